@@ -1,0 +1,12 @@
+# What every target of ours is compiled with. Warnings are errors where HINGE_WERROR says so (dev, CI).
+add_library(hinge_warnings INTERFACE)
+target_compile_options(hinge_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
+  -Woverloaded-virtual -Wnull-dereference -Wimplicit-fallthrough)
+if(HINGE_WERROR)
+  target_compile_options(hinge_warnings INTERFACE -Werror)
+endif()
+if(HINGE_SANITIZE)
+  add_compile_options(-fsanitize=${HINGE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${HINGE_SANITIZE})
+endif()

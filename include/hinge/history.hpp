@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "hinge/checkin.hpp"
+#include "hinge/lifter.hpp"
+#include "hinge/screen.hpp"
+#include "hinge/session.hpp"
+
+namespace hinge {
+
+/// What one lifter did and felt: everything `suggest` may look at. The order of the records never
+/// matters.
+struct History {
+  Lifter lifter;
+  std::vector<Session> sessions;
+  std::vector<CheckIn> checkins;
+  std::vector<Screen> screens;  ///< all of them, however old
+  friend bool operator==(const History&, const History&) = default;
+};
+
+}  // namespace hinge

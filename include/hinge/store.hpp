@@ -1,0 +1,129 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "hinge/history.hpp"
+
+namespace hinge {
+
+/// Whether a database may be written, and made where there is none.
+enum class Access : std::uint8_t { read, write, create };
+
+/// A session, check-in or screen, and whose it is.
+struct Record {
+  std::string lifter;
+  std::variant<Session, CheckIn, Screen> what;
+};
+
+/// What became of a record that brought a key of its own (an import's identity, or `--id`).
+enum class Arrival : std::uint8_t {
+  added,
+  same,     ///< the key is known and brought the same content before: nothing was stored
+  changed,  ///< the key is known and brought other content before: nothing was stored
+};
+struct Arrived {
+  Arrival arrival = Arrival::added;
+  std::int64_t id = 0;  ///< of the record added, or of the one the key stands for
+};
+
+/// One command in the record of changes: what `undo` takes back as a whole.
+struct ChangeSummary {
+  std::int64_t id = 0;
+  std::string command;               ///< "log", "feel", "import"
+  std::string at;                    ///< when, as given by the caller: RFC 3339
+  std::vector<std::string> records;  ///< "s41", "f12", "lifter me"; the first 20
+  int record_count = 0;
+  bool undone = false;
+};
+
+/// One SQLite file of lifters and their logs. Speaks domain types only; hides its database.
+///
+/// Every member throws Error{database} naming the file and the reason where the file can't be
+/// opened, read or written, is another program's, damaged or newer, and Error{busy} where a lock
+/// did not come in time. Every session and check-in read has its checksum verified.
+class Store {
+ public:
+  /// Opens `path` (made absolute; never a URI). `create` makes the file, 0600 in a 0700 folder,
+  /// only when something is committed. `timeout` bounds every wait for a lock.
+  [[nodiscard]] static Store open(const std::filesystem::path& path, Access access,
+                                  std::chrono::milliseconds timeout);
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();
+
+  /// All lifters, archived ones too, by id.
+  [[nodiscard]] std::vector<Lifter> lifters() const;
+  [[nodiscard]] std::optional<Lifter> lifter(std::string_view id) const;
+
+  /// The lifter's sessions and check-ins from `since` on, and all their screens, in (date, id)
+  /// order, read in one transaction. Throws Error{not_found} for an unknown lifter.
+  [[nodiscard]] History history(std::string_view lifter, Date since) const;
+
+  /// By the names the program prints: "s41", "f12", "r3". None: never given out, or taken back.
+  [[nodiscard]] std::optional<Record> find(std::string_view name) const;
+
+  /// The latest commands first.
+  [[nodiscard]] std::vector<ChangeSummary> changes(int limit) const;
+
+  /// The changes of one command: all of them or none. Holds the write lock from `begin` on, so
+  /// reads through it see what the writes will rest on. Without `commit`, nothing happened.
+  class Writing {
+   public:
+    Writing(Writing&&) noexcept;
+    Writing& operator=(Writing&&) = delete;
+    ~Writing();
+
+    [[nodiscard]] std::vector<Lifter> lifters() const;
+    [[nodiscard]] std::optional<Lifter> lifter(std::string_view id) const;
+    [[nodiscard]] History history(std::string_view lifter, Date since) const;
+    /// The first session of `lift` on `day`, if there is one.
+    [[nodiscard]] std::optional<Session> session_on(std::string_view lifter, std::string_view lift,
+                                                    Date day) const;
+
+    /// Adds the lifter, or changes the one of that id.
+    void put(const Lifter& lifter);
+    /// Adds a record (its id is given out here and never again), unless `key` is known already.
+    Arrived add(std::string_view lifter, const Session& session, std::string_view key = {});
+    Arrived add(std::string_view lifter, const CheckIn& checkin, std::string_view key = {});
+    Arrived add(std::string_view lifter, const Screen& screen, std::string_view key = {});
+    /// Replaces all fields of the session with that id; with a key, the key now stands for this
+    /// content.
+    void replace(std::string_view lifter, const Session& session, std::string_view key = {});
+    /// Notes that `key` has brought `session`'s content into the session of that id (a `log` that
+    /// added sets). Returns what became of it before anything is stored; `added` means: go on and
+    /// replace.
+    Arrived claim(std::string_view lifter, std::string_view key, const Session& content,
+                  std::int64_t id);
+
+    /// Takes the latest command that is not undone back as a whole; none if there is nothing left.
+    /// The undo is itself in the record of changes.
+    std::optional<ChangeSummary> undo();
+
+    /// Durable when it returns.
+    void commit();
+
+   private:
+    friend class Store;
+    struct Impl;
+    explicit Writing(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+  };
+
+  /// `command` and `at` (RFC 3339) go into the record of changes.
+  [[nodiscard]] Writing begin(std::string_view command, std::string_view at);
+
+ private:
+  struct Impl;
+  explicit Store(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace hinge

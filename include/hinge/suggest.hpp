@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "hinge/history.hpp"
+#include "hinge/policy.hpp"
+#include "hinge/suggestion.hpp"
+
+namespace hinge {
+
+/// The first day `suggest` looks at: a year before. Red flags and calm count however old they are.
+[[nodiscard]] Date window_start(Date today);
+
+/// What to lift next of `lift`, and why, as of `now` (a plain Date will do; a clock time sharpens
+/// only the first day after a session). Pure: the same inputs give the same answer on every
+/// machine, whatever order the records come in. Records after `now` are ignored.
+[[nodiscard]] Suggestion suggest(const History& history, const Policy& policy, const Moment& now,
+                                 const std::string& lift);
+
+/// The same for the lift trained last ("deadlift" if none was).
+[[nodiscard]] Suggestion suggest(const History& history, const Policy& policy, const Moment& now);
+
+}  // namespace hinge

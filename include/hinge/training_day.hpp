@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "hinge/checkin.hpp"
+#include "hinge/session.hpp"
+
+namespace hinge {
+
+/// When a training day's clock starts: its earliest session's time, where all of that day's
+/// sessions have one. Requires `day` to be the day of at least one session.
+[[nodiscard]] Moment start_of_day(Date day, const std::vector<Session>& sessions);
+
+/// The training day a check-in belongs to: the day of the session it names, else the latest
+/// training day at or before it (by clock where both times are known); none before the first.
+/// Computed when read, never stored.
+[[nodiscard]] std::optional<Date> training_day_of(const CheckIn& checkin,
+                                                  const std::vector<Session>& sessions);
+
+/// Hours from the training day to the end of the symptom: `lasted`, or until the report while
+/// ongoing. Never negative.
+[[nodiscard]] Minutes duration_of(const CheckIn& checkin, const Moment& training);
+
+/// Whether `lasted` is longer than the time since the session can be. Where a clock time is unknown
+/// the day may have been anywhere in its 24 h, so only what no clock could allow is a
+/// contradiction.
+[[nodiscard]] bool lasted_too_long(const CheckIn& checkin, const Moment& training);
+
+}  // namespace hinge

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hinge {
+
+/// One hinge variation, from data/lifts.json.
+struct Lift {
+  std::string_view id;     ///< "romanian-dumbbell"
+  std::string_view label;  ///< "Romanian deadlift (dumbbell)"
+  bool has_bar = true;     ///< dumbbell and kettlebell lifts have none: bar 0
+};
+
+/// All lifts, in the order of data/lifts.json. Compiled in: no parsing at run time.
+[[nodiscard]] const std::vector<Lift>& all_lifts();
+[[nodiscard]] const Lift* find_lift(std::string_view id);
+
+/// The lift another app's or a person's name stands for: case and spaces don't matter, equipment in
+/// parentheses or after a comma is understood ("Deadlift (Barbell)", "Romanian Deadlift,
+/// Dumbbell"). None for names that are no hinge, and for those that only look like one (Sumo
+/// Deadlift High Pull).
+[[nodiscard]] std::optional<std::string> lift_named(std::string_view name);
+
+/// Whether an unknown name deserves a line in the summary: it contains "deadlift" (or its like in
+/// the languages of data/lifts.json) and is not on the list of those that never are.
+[[nodiscard]] bool may_be_a_deadlift(std::string_view name);
+
+}  // namespace hinge

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hinge/checkin.hpp"
+#include "hinge/session.hpp"
+
+namespace hinge::exchange {
+
+enum class App : std::uint8_t { hinge, strong, hevy, fitnotes };
+[[nodiscard]] std::string_view to_string(App app);
+[[nodiscard]] std::optional<App> parse_app(std::string_view word);
+
+struct ImportOptions {
+  std::optional<App> from;   ///< absent: recognised by the header's names
+  std::optional<Unit> unit;  ///< for files that do not state one
+  std::optional<std::string>
+      take_as;  ///< the lift for names that contain "deadlift" and are unknown (`--lift`)
+};
+
+/// A record as a file brought it, with the identity that makes a second import add nothing.
+template <class What>
+struct Imported {
+  What what;
+  std::string key;  ///< stable over overlapping exports: the app, its own id or the row's date,
+                    ///< time and name
+  std::size_t line = 0;  ///< of its first row
+};
+
+struct BadRow {
+  std::size_t line = 0;
+  std::string reason;  ///< names the field and the value
+};
+
+/// Everything a file holds, and an account of every row of it.
+struct ImportFile {
+  App app = App::hinge;
+  std::vector<Imported<Session>> sessions;
+  std::vector<Imported<CheckIn>> checkins;
+  std::size_t rows = 0;      ///< data rows read
+  std::size_t set_rows = 0;  ///< of them, those that became sets
+  std::vector<BadRow> bad;
+  std::map<std::string, std::size_t> skipped;  ///< rows of a deadlift that are no sets, by reason
+  std::map<std::string, std::size_t> ignored;  ///< rows of other exercises, by name
+  std::map<std::string, std::size_t>
+      unknown;  ///< unknown names that contain "deadlift": rows `--lift` would take
+  std::size_t outliers = 0;
+  bool unit_missing =
+      false;  ///< the file states no unit and none was given: nothing but the account is filled in
+};
+
+/// Reads another app's export, or hinge's own CSV, from `in`. Bad rows are collected, not thrown.
+/// Throws Error{bad_data} for a file of no known app, broken beyond its rows (a field over 64 KiB,
+/// over 64 columns, invalid UTF-8, NUL), naming line and reason.
+[[nodiscard]] ImportFile read_import(std::istream& in, const ImportOptions& options);
+
+}  // namespace hinge::exchange
