@@ -1,12 +1,29 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "hinge/checkin.hpp"
 #include "hinge/session.hpp"
 
 namespace hinge {
+
+/// The training days of some sessions, for asking about many check-ins. Computed when read, never
+/// stored; a copy, so the sessions may go.
+class TrainingDays {
+ public:
+  explicit TrainingDays(const std::vector<Session>& sessions);
+  /// As training_day_of(checkin, sessions).
+  [[nodiscard]] std::optional<Date> of(const CheckIn& checkin) const;
+  /// As start_of_day(day, sessions).
+  [[nodiscard]] Moment start_of(Date day) const;
+
+ private:
+  std::vector<Moment> starts_;                        ///< one a day, ascending
+  std::vector<std::pair<std::int64_t, Date>> by_id_;  ///< ascending
+};
 
 /// When a training day's clock starts: its earliest session's time, where all of that day's
 /// sessions have one. Requires `day` to be the day of at least one session.
