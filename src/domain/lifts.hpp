@@ -1,9 +1,9 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace hinge {
 
@@ -11,17 +11,17 @@ namespace hinge {
 struct Lift {
   std::string_view id;     ///< "romanian-dumbbell"
   std::string_view label;  ///< "Romanian deadlift (dumbbell)"
-  bool has_bar = true;     ///< dumbbell and kettlebell lifts have none: bar 0
+  bool has_bar = true;     ///< false for dumbbells, kettlebells, cables and machines: bar 0
 };
 
 /// All lifts, in the order of data/lifts.json. Compiled in: no parsing at run time.
-[[nodiscard]] const std::vector<Lift>& all_lifts();
+[[nodiscard]] std::span<const Lift> all_lifts();
 [[nodiscard]] const Lift* find_lift(std::string_view id);
 
-/// The lift another app's or a person's name stands for: case and spaces don't matter, equipment in
-/// parentheses or after a comma is understood ("Deadlift (Barbell)", "Romanian Deadlift,
-/// Dumbbell"). None for names that are no hinge, and for those that only look like one (Sumo
-/// Deadlift High Pull).
+/// The lift another app's or a person's name stands for, or a lift's id: case, accents, order and
+/// punctuation don't matter, and equipment is understood ("Deadlift (Barbell)", "Romanian Deadlift,
+/// Dumbbell", "Rumänisches Kreuzheben (Kurzhantel)"). None for names that are no hinge, and for
+/// those that only look like one (Sumo Deadlift High Pull).
 [[nodiscard]] std::optional<std::string> lift_named(std::string_view name);
 
 /// Whether an unknown name deserves a line in the summary: it contains "deadlift" (or its like in
