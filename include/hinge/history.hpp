@@ -17,6 +17,9 @@ struct History {
   std::vector<Session> sessions;
   std::vector<CheckIn> checkins;
   std::vector<Screen> screens;  ///< all of them, however old
+  /// Check-ins before the window, from the last severe one on: calm lasts until quiet check-ins end
+  /// it.
+  std::vector<CheckIn> earlier_checkins;
   friend bool operator==(const History&, const History&) = default;
 };
 

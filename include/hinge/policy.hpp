@@ -9,6 +9,12 @@
 
 namespace hinge {
 
+/// After more than `over_days` without training: at most this rung; 0 is a hold.
+struct LayoffRung {
+  int over_days = 0;
+  int rung = 0;
+};
+
 /// Every number the engine goes by, with engine.md's defaults. A value's comment says where it
 /// comes from: [A] the article, [P] published, [C] common practice, [D] our choice.
 struct Policy {
@@ -25,6 +31,12 @@ struct Policy {
       std::chrono::hours{120};  ///< T3 for soreness, beyond: gone by day 5 to 7 [P]
   int limiting = 2;             ///< T4, at or above: [A]
 
+  std::array<int, 3> deload_percent = {10, 20,
+                                       30};  ///< by the count of crossings; one more is calm [D]
+  int disabling = 3;                         ///< calm at once, at or above: limits [D]
+  int nerve_below_knee_percent = 20;         ///< N1 [P][D]
+  int nerve_above_knee_percent = 10;         ///< N2 [P][D]
+
   // Ambers (section 4).
   Nprs amber_pain = 3;  ///< H1, at or above [P]
   Minutes amber_soreness =
@@ -40,7 +52,14 @@ struct Policy {
   Load step_kg = 5_kg;            ///< one step up, for those who think in kg [C]
   Load step_lb = 10_lb;           ///< and in lb [C]
   int largest_step_percent = 10;  ///< of the reference load [D]
-  int light_percent = 90;  ///< a session under this much of the suggestion is a light one [D]
+  int light_percent = 90;   ///< a session under this much of the suggestion is a light one [D]
+  int missed_sessions = 3;  ///< F3, in a row [C]
+  int missed_percent = 10;  ///< and its deload [C]
+  Minutes calm_quiet = std::chrono::hours{48};  ///< quiet check-ins this far apart end calm [D]
+
+  // Time away (section 6): strength loss is under 5 % in two weeks [P]; the steps are practice [C].
+  std::array<LayoffRung, 5> layoff = {{{10, 0}, {14, 90}, {21, 80}, {56, 70}, {90, 50}}};
+  std::array<LayoffRung, 3> lift_layoff = {{{14, 0}, {35, 90}, {90, 80}}};
 };
 
 /// The policy for those who chose none: a step up each time it was made.

@@ -1,0 +1,342 @@
+#include "engine/back_rules.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace hinge::engine {
+namespace {
+
+using Days = std::chrono::days;
+using Weeks = std::chrono::weeks;
+
+constexpr Days rising_within{28};    // P2
+constexpr Days persistent_over{14};  // S1
+constexpr int persistent_days = 3;   // S1
+constexpr Weeks remembered{8};       // S1, S2
+constexpr Weeks every_day_for{6};    // S2
+constexpr int deloads_to_refer = 3;  // S2
+constexpr Days calm_to_refer{14};    // CALM
+
+Finding finding(RuleId rule, bool fires, Light light, Evidence seen, Evidence limit) {
+  Finding made;
+  made.rule = rule;
+  made.verdict = fires ? Verdict::fired : Verdict::pass;
+  made.light = fires ? light : Light::green;
+  made.seen = std::move(seen);
+  made.limit = std::move(limit);
+  return made;
+}
+
+Finding referring(Finding made, Refer refer) {
+  if (made.verdict == Verdict::fired) made.refer = refer;
+  return made;
+}
+
+Evidence pain_seen(const Merge& merge) {
+  Evidence seen;
+  if (merge.pain.nature != Nature::none) seen.nature = merge.pain.nature;
+  seen.peak = merge.pain.peak;
+  seen.lasted = merge.pain.lasted;
+  return seen;
+}
+
+Evidence soreness_seen(const Merge& merge) {
+  Evidence seen;
+  if (merge.soreness.nature != Nature::none) seen.nature = merge.soreness.nature;
+  seen.peak = merge.soreness.peak;
+  seen.lasted = merge.soreness.lasted;
+  return seen;
+}
+
+Evidence with_peak(Nprs peak) {
+  Evidence limit;
+  limit.peak = peak;
+  return limit;
+}
+Evidence with_hours(Minutes lasted) {
+  Evidence limit;
+  limit.lasted = lasted;
+  return limit;
+}
+Evidence with_limits(int limits) {
+  Evidence limit;
+  limit.limits = limits;
+  return limit;
+}
+Evidence with_count(int count) {
+  Evidence limit;
+  limit.count = count;
+  return limit;
+}
+
+// The four thresholds (section 3)
+// ------------------------------------------------------------------------------
+
+bool crosses_sharp(const Merge& merge) { return merge.sharp; }
+
+bool excessive_pain(const Merge& merge, const Policy& policy) {
+  return merge.pain.peak >= policy.excessive_pain;
+}
+bool excessive_soreness(const Merge& merge, const Policy& policy) {
+  return merge.soreness.peak >= policy.excessive_soreness;
+}
+
+bool pain_beyond_a_day(const Merge& merge, const Policy& policy) {
+  return merge.pain.lasted > policy.lingering_pain;
+}
+bool soreness_beyond_its_window(const Merge& merge, const Policy& policy) {
+  return merge.soreness.lasted > policy.lingering_soreness;
+}
+
+bool limits_daily_tasks(const Merge& merge, const Policy& policy) {
+  return merge.limits >= policy.limiting;
+}
+
+Finding t1(const BackView& view) {
+  return finding(RuleId::t1, crosses_sharp(view.merge), Light::red, pain_seen(view.merge), {});
+}
+
+Finding t2(const BackView& view) {
+  const bool by_soreness =
+      !excessive_pain(view.merge, view.policy) && excessive_soreness(view.merge, view.policy);
+  return finding(
+      RuleId::t2, by_soreness || excessive_pain(view.merge, view.policy), Light::red,
+      by_soreness ? soreness_seen(view.merge) : pain_seen(view.merge),
+      with_peak(by_soreness ? view.policy.excessive_soreness : view.policy.excessive_pain));
+}
+
+Finding t3(const BackView& view) {
+  const bool by_soreness = !pain_beyond_a_day(view.merge, view.policy) &&
+                           soreness_beyond_its_window(view.merge, view.policy);
+  return finding(
+      RuleId::t3, by_soreness || pain_beyond_a_day(view.merge, view.policy), Light::red,
+      by_soreness ? soreness_seen(view.merge) : pain_seen(view.merge),
+      with_hours(by_soreness ? view.policy.lingering_soreness : view.policy.lingering_pain));
+}
+
+Finding t4(const BackView& view) {
+  const Finding made = finding(RuleId::t4, limits_daily_tasks(view.merge, view.policy), Light::red,
+                               with_limits(view.merge.limits), with_limits(view.policy.limiting));
+  return made;
+}
+
+// Red flags (section 7)
+// ----------------------------------------------------------------------------------------
+
+std::vector<RedFlag> open_flags(const BackView& view, bool (*wanted)(RedFlag)) {
+  std::vector<RedFlag> found;
+  std::copy_if(view.flags.open.begin(), view.flags.open.end(), std::back_inserter(found), wanted);
+  return found;
+}
+
+Finding e1(const BackView& view) {
+  Evidence seen;
+  seen.flags = open_flags(view, is_emergency);
+  const bool fires = !seen.flags.empty();
+  return referring(finding(RuleId::e1, fires, Light::red, std::move(seen), {}), Refer::emergency);
+}
+
+Finding e2(const BackView& view) {
+  Evidence seen;
+  seen.flags = open_flags(view, [](RedFlag flag) { return !is_emergency(flag); });
+  const bool fires = !seen.flags.empty();
+  // A history of cancer or fragility is urgent together with new pain; alone it is worth a visit.
+  const bool only_history = std::all_of(seen.flags.begin(), seen.flags.end(), is_history);
+  const bool new_pain =
+      std::max(view.merge.pain.peak, view.merge.unrelated_pain) >= view.policy.amber_pain;
+  const bool urgent = !only_history || new_pain;
+  return referring(finding(RuleId::e2, fires, urgent ? Light::red : Light::green, std::move(seen),
+                           with_peak(view.policy.amber_pain)),
+                   urgent ? Refer::urgent : Refer::see_pt);
+}
+
+Finding c1(const BackView& view) {
+  const auto& [open, raised, cleared] = view.flags;
+  // Cleared on the training day itself: after it only where the flag came up with it.
+  const bool since = cleared && (*cleared > view.day.date ||
+                                 (*cleared == view.day.date && *raised >= view.day.date));
+  return finding(RuleId::c1, open.empty() && since, Light::amber, {}, {});
+}
+
+// Nerve symptoms
+// -----------------------------------------------------------------------------------------------
+
+Finding n1(const BackView& view) {
+  return referring(
+      finding(RuleId::n1, view.merge.nerve_below_knee, Light::red, pain_seen(view.merge), {}),
+      Refer::see_pt);
+}
+
+Finding n2(const BackView& view) {
+  return finding(RuleId::n2, view.merge.nerve_above_knee, Light::red, pain_seen(view.merge), {});
+}
+
+// Holds
+// --------------------------------------------------------------------------------------------------------
+
+bool is_symptom_red(const BackView& view) {
+  return symptom_percent(view.merge, view.policy) > 0 || asks_for_calm(view.merge, view.policy);
+}
+
+Finding h0(const BackView& view) {
+  return finding(RuleId::h0, view.merge.twinge, Light::amber, pain_seen(view.merge), {});
+}
+
+Finding h1(const BackView& view) {
+  const Nprs pain = view.merge.pain.peak;
+  const bool mild = pain >= view.policy.amber_pain && pain < view.policy.excessive_pain;
+  const bool new_or_higher = view.before.amber_pain < pain;
+  return finding(RuleId::h1, mild && !is_symptom_red(view) && new_or_higher, Light::amber,
+                 pain_seen(view.merge), with_peak(view.policy.amber_pain));
+}
+
+Finding h2(const BackView& view) {
+  const int limits = view.merge.limits;
+  return finding(RuleId::h2, limits > 0 && limits < view.policy.limiting, Light::amber,
+                 with_limits(limits), with_limits(1));
+}
+
+Finding h3(const BackView& view) {
+  return finding(RuleId::h3, !view.merge.checked_in, Light::amber, {}, {});
+}
+
+Finding h4(const BackView& view) {
+  const Minutes lasted = view.merge.soreness.lasted;
+  const bool late = lasted > view.policy.amber_soreness && lasted <= view.policy.lingering_soreness;
+  const bool sore_now = view.merge.sore_now && *view.merge.sore_now >= view.policy.sore_now;
+  Evidence limit = late ? with_hours(view.policy.amber_soreness) : with_peak(view.policy.sore_now);
+  return finding(RuleId::h4, late || sore_now, Light::amber, soreness_seen(view.merge),
+                 std::move(limit));
+}
+
+Finding h6(const BackView& view) {
+  return finding(RuleId::h6, view.merge.unsettled, Light::amber, pain_seen(view.merge),
+                 with_hours(view.policy.lingering_pain));
+}
+
+Finding p2(const BackView& view) {
+  const std::vector<DayRecord>& days = view.before.days;
+  Evidence seen = with_peak(view.merge.pain.peak);
+  const Evidence limit = with_peak(view.policy.important_change);
+  if (days.size() < 3) return finding(RuleId::p2, false, Light::amber, std::move(seen), limit);
+  const DayRecord* last = &days.back();
+  const Nprs recent = std::min(view.merge.pain.peak, last[0].pain);
+  const Nprs earlier = std::max(last[-1].pain, last[-2].pain);
+  const bool within = view.day.date - last[-2].date <= rising_within;
+  return finding(RuleId::p2, within && recent >= earlier + view.policy.important_change,
+                 Light::amber, std::move(seen), limit);
+}
+
+Finding u1(const BackView& view) {
+  return finding(RuleId::u1, view.merge.unrelated_concern, Light::amber,
+                 with_peak(view.merge.unrelated_pain), with_peak(view.policy.excessive_pain));
+}
+
+// When to see somebody
+// -----------------------------------------------------------------------------------------
+
+bool persists(const BackView& view) {
+  const Nprs now = view.merge.above_baseline;
+  if (view.policy.under_care || now < view.policy.amber_pain) return false;
+  int count = 1;
+  const DayRecord* first = nullptr;
+  for (const DayRecord& record : view.before.days) {
+    if (record.above_baseline < view.policy.amber_pain) continue;
+    if (view.day.date - record.date > remembered) continue;
+    if (first == nullptr) first = &record;
+    ++count;
+  }
+  return count >= persistent_days && view.day.date - first->date >= persistent_over &&
+         now > first->above_baseline - 1;
+}
+
+Finding s1(const BackView& view) {
+  const auto& held = view.before.persisted;
+  const bool again = held && view.day.date - *held <= remembered;
+  return referring(finding(RuleId::s1, persists(view), again ? Light::green : Light::amber,
+                           with_peak(view.merge.above_baseline), with_count(persistent_days)),
+                   Refer::see_pt);
+}
+
+int recent_deloads(const BackView& view) {
+  const auto recent = [&](const DayRecord& record) {
+    return record.symptom_red && view.day.date - record.date <= remembered;
+  };
+  return static_cast<int>(std::count_if(view.before.days.begin(), view.before.days.end(), recent));
+}
+
+bool in_pain_every_day(const BackView& view) {
+  if (view.merge.pain.peak <= 0) return false;
+  const auto& days = view.before.days;
+  const auto free = std::find_if(days.rbegin(), days.rend(),
+                                 [](const DayRecord& record) { return record.pain <= 0; });
+  if (free == days.rbegin()) return false;
+  return view.day.date - std::prev(free)->date > every_day_for;
+}
+
+Finding s2(const BackView& view) {
+  const int deloads = recent_deloads(view) + (is_symptom_red(view) ? 1 : 0);
+  const bool fires =
+      !view.policy.under_care &&
+      ((is_symptom_red(view) && deloads >= deloads_to_refer) || in_pain_every_day(view));
+  return referring(
+      finding(RuleId::s2, fires, Light::green, with_count(deloads), with_count(deloads_to_refer)),
+      Refer::see_pt);
+}
+
+Finding calm(const BackView& view) {
+  const auto in_calm_for = view.calm_since ? view.as_of.date - *view.calm_since : Days{0};
+  const bool too_long = in_calm_for > calm_to_refer;
+  Evidence seen;
+  if (view.calm_since) seen.days = static_cast<int>(in_calm_for.count());
+  return referring(finding(RuleId::calm, view.in_calm || too_long, Light::red, std::move(seen),
+                           with_hours(view.policy.calm_quiet)),
+                   too_long ? Refer::see_pt : Refer::none);
+}
+
+constexpr std::array all_rules = {e1, e2, t1, t2, t3, t4, n1, n2, calm, h0,
+                                  h1, h2, h3, h4, h6, p2, u1, s1, s2,   c1};
+
+bool is_threshold(RuleId rule) { return rule >= RuleId::t1 && rule <= RuleId::t4; }
+
+}  // namespace
+
+int crossings(const Merge& merge, const Policy& policy) {
+  const bool severe = merge.pain.peak >= policy.severe_pain;
+  return int{crosses_sharp(merge)} +
+         int{excessive_pain(merge, policy) || excessive_soreness(merge, policy)} + int{severe} +
+         int{pain_beyond_a_day(merge, policy) || soreness_beyond_its_window(merge, policy)} +
+         int{limits_daily_tasks(merge, policy)};
+}
+
+int symptom_percent(const Merge& merge, const Policy& policy) {
+  const auto& steps = policy.deload_percent;
+  const auto count = static_cast<std::size_t>(crossings(merge, policy));
+  const int crossed = count == 0 ? 0 : steps[std::min(count, steps.size()) - 1];
+  const int below = merge.nerve_below_knee ? policy.nerve_below_knee_percent : 0;
+  const int above = merge.nerve_above_knee ? policy.nerve_above_knee_percent : 0;
+  return std::max({crossed, below, above});
+}
+
+bool asks_for_calm(const Merge& merge, const Policy& policy) {
+  return crossings(merge, policy) > static_cast<int>(policy.deload_percent.size()) ||
+         merge.limits >= policy.disabling;
+}
+
+Assessment assess_back(const BackView& view) {
+  Assessment back;
+  back.crossings = crossings(view.merge, view.policy);
+  back.percent = symptom_percent(view.merge, view.policy);
+  const bool calms = asks_for_calm(view.merge, view.policy);
+  back.calm = calms || view.calm_since.has_value();
+  for (const auto rule : all_rules) {
+    Finding found = rule(view);
+    if (calms && is_threshold(found.rule)) found = referring(std::move(found), Refer::see_pt);
+    back.light = std::max(back.light, found.light);
+    if (found.refer >= Refer::urgent) back.stop = true;
+    back.findings.push_back(std::move(found));
+  }
+  return back;
+}
+
+}  // namespace hinge::engine

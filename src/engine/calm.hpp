@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "engine/state.hpp"
+
+namespace hinge::engine {
+
+/// Calm as one day's check-ins, in order, bring it on and end it.
+struct CalmCourse {
+  std::optional<Calm> calm;  ///< in force after the last of them
+  bool left = false;         ///< quiet check-ins ended it: the day that caused it is spent
+  std::size_t spent = 0;     ///< the check-ins before this one no longer count
+};
+
+/// Goes on from `before` over the day's check-ins.
+[[nodiscard]] CalmCourse calm_course(const std::optional<Calm>& before, const TrainingDay& day,
+                                     const Policy& policy);
+
+/// The same for a day on which no rung below loads less, so that its symptoms themselves are the
+/// cause.
+[[nodiscard]] CalmCourse calm_from_symptoms(const TrainingDay& day, const Policy& policy);
+
+}  // namespace hinge::engine

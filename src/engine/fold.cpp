@@ -1,0 +1,307 @@
+#include "engine/fold.hpp"
+
+#include <algorithm>
+
+#include "engine/back_rules.hpp"
+#include "engine/calm.hpp"
+#include "engine/lift_rules.hpp"
+
+namespace hinge::engine {
+namespace {
+
+/// One lift on the day at hand, with what is needed to move it.
+struct Exposure {
+  LiftState before;
+  std::optional<Proposal> suggested;
+  Done done;
+  std::vector<Finding> findings;
+};
+
+Light light_of(const std::vector<Finding>& findings) {
+  Light light = Light::green;
+  for (const Finding& found : findings) light = std::max(light, found.light);
+  return light;
+}
+
+bool fired(const std::vector<Finding>& findings, RuleId rule) {
+  return std::any_of(findings.begin(), findings.end(), [&](const Finding& found) {
+    return found.rule == rule && found.verdict == Verdict::fired;
+  });
+}
+
+Assessment assess(const State& state, const TrainingDay& day, const CalmCourse& course,
+                  const Moment& as_of, const Setting& setting) {
+  const std::vector<CheckIn> counted(
+      day.checkins.begin() + static_cast<std::ptrdiff_t>(course.spent), day.checkins.end());
+  Merge merged = merge(counted, day.start, as_of, setting.policy);
+  merged.checked_in = merged.checked_in || course.left;
+  const RedFlagState flags = red_flags_on(setting.screens, as_of.date);
+  return assess_back({merged, state, flags, setting.policy, day.start, as_of,
+                      state.calm.has_value() && course.calm.has_value(),
+                      course.calm ? std::optional{course.calm->since} : std::nullopt});
+}
+
+Exposure expose(const State& state, const TrainingDay& day, const LiftDay& lift,
+                const Assessment& back, const Setting& setting) {
+  Exposure made;
+  if (const auto found = state.lifts.find(lift.lift); found != state.lifts.end()) {
+    made.before = found->second;
+  }
+  made.suggested = propose(state, setting, lift.lift, day.start);
+  made.done = what_was_done(
+      lift, made.suggested ? std::optional{made.suggested->target} : std::nullopt, setting.policy);
+  made.findings =
+      assess_lift(made.before, made.done, back.percent > 0 || back.calm, setting.policy);
+  return made;
+}
+
+void count(LiftState& lift, const Exposure& exposure, bool symptom_red) {
+  const Done& done = exposure.done;
+  if (fired(exposure.findings, RuleId::f3)) {
+    lift.misses = 0;
+    lift.step_halved = true;
+  } else if (!done.missed) {
+    lift.misses = 0;
+  } else if (!symptom_red) {
+    ++lift.misses;
+  }
+  if (!done.light) lift.shorts = done.short_of && lift.shorts == 0 ? 1 : 0;
+}
+
+/// The second short session in a row is what the lifter does now; below rung 90 they were asked for
+/// half the sets.
+void shorten(Scheme& scheme, const Scheme& done, int asked_sets) {
+  scheme.reps = std::min(scheme.reps, done.reps);
+  const int sets = asked_sets < scheme.sets ? done.sets * 2 : done.sets;
+  scheme.sets = std::min(scheme.sets, sets);
+}
+
+void grow(Scheme& scheme, const LiftDay& day, const Scheme& done) {
+  if (done.sets >= scheme.sets) scheme.reps = std::max(scheme.reps, done.reps);
+  const std::vector<Set> working = working_sets(day.sets);
+  const auto full = std::count_if(working.begin(), working.end(),
+                                  [&](const Set& set) { return set.reps >= scheme.reps; });
+  scheme.sets = std::max(scheme.sets, static_cast<int>(full));
+}
+
+/// Scheme and rung follow what was lifted, at most what was suggested unless all of it was good.
+void follow(LiftState& lift, const LiftDay& day, const Exposure& exposure, bool green,
+            const Ladder& ladder) {
+  const Done& done = exposure.done;
+  const Proposal& suggested = *exposure.suggested;
+  const bool counts_as_suggested = done.over && (done.missed || !green);
+  const Weight lifted = counts_as_suggested ? suggested.target.weight : *done.working_load;
+  Scheme& scheme = *lift.scheme;
+  if (done.short_of && exposure.before.shorts > 0) {
+    shorten(scheme, done.working, suggested.target.sets);
+  }
+  if (suggested.rung < ladder.top() && lifted.load < scheme.reference.load) {
+    lift.rung = ladder.reached_by(lifted.load);
+    return;
+  }
+  lift.rung = ladder.top();
+  scheme.reference = lifted;
+  if (green) grow(scheme, day, done.working);
+}
+
+/// A light session leaves scheme and rung; the second unmarked one in a row is where the lifter
+/// trains now.
+void lighten(LiftState& lift, const Exposure& exposure, const Ladder& ladder) {
+  const Done& done = exposure.done;
+  if (done.marked_light || !done.working_load) return;
+  if (!lift.light) {
+    lift.light = done.working;
+    return;
+  }
+  const Load before = lift.light->reference.load;
+  lift.scheme = before > done.working.reference.load ? *lift.light : done.working;
+  lift.rung = ladder.top();
+  lift.light.reset();
+}
+
+void move_by_what_was_done(LiftState& lift, const LiftDay& day, const Exposure& exposure,
+                           bool green, const Ladder& ladder) {
+  const Done& done = exposure.done;
+  if (!exposure.suggested) return;
+  lift.rung = exposure.suggested->rung;
+  if (exposure.suggested->away) lift.earned = false;
+  if (!done.working_load) return;
+  if (done.light) return lighten(lift, exposure, ladder);
+  lift.light.reset();
+  follow(lift, day, exposure, green, ladder);
+}
+
+/// The rung becomes 100 - percent, and below both what was suggested and what was lifted. Returns
+/// false where no rung loads less.
+bool lower(LiftState& lift, const Exposure& exposure, int percent, const Ladder& ladder) {
+  Scheme& scheme = *lift.scheme;
+  const auto& lifted = exposure.done.working_load;
+  if (lifted && lifted->load < ladder.load(ladder.bottom()).load) scheme.reference = *lifted;
+  Load limit = lifted ? lifted->load : scheme.reference.load;
+  if (exposure.suggested) limit = std::min(limit, exposure.suggested->target.weight.load);
+  if (const auto rung = ladder.below(ladder.top() - percent, limit)) {
+    lift.rung = *rung;
+    lift.half_sets = false;
+    return true;
+  }
+  return false;
+}
+
+/// Half the sets once more, where that is less than was asked for and done. Returns false where it
+/// is not.
+bool halve(LiftState& lift, const Exposure& exposure, int percent, const Ladder& ladder) {
+  if (lift.half_sets) return false;
+  const Load floor = ladder.load(ladder.bottom()).load;
+  const int rung = ladder.below(ladder.top() - percent, floor + Load::from_nanograms(1))
+                       .value_or(ladder.bottom());
+  const int half = (ladder.sets(rung) + 1) / 2;
+  const int done = exposure.done.working_load ? exposure.done.working.sets : half + 1;
+  const int asked = exposure.suggested ? exposure.suggested->target.sets : done;
+  if (half >= std::min(done, asked)) return false;
+  lift.rung = rung;
+  lift.half_sets = true;
+  return true;
+}
+
+/// The light of the day on one lift. Returns false where only calm is left.
+bool light_up(LiftState& lift, const Exposure& exposure, const Assessment& back,
+              const Ladder& ladder, const Policy& policy) {
+  const bool missed_out = fired(exposure.findings, RuleId::f3);
+  const int percent = std::max(back.percent, missed_out ? policy.missed_percent : 0);
+  const Light light = std::max(back.light, light_of(exposure.findings));
+  if (light == Light::green) {
+    if (!exposure.done.light) lift.earned = true;
+    lift.half_sets = false;
+    return true;
+  }
+  lift.earned = false;
+  if (percent == 0 || back.calm) return true;
+  const bool found = lower(lift, exposure, percent, ladder) ||
+                     (back.percent > 0 && halve(lift, exposure, percent, ladder));
+  lift.percent = found ? percent : 0;
+  return found || back.percent == 0;  // F3 alone never ends in calm, but in a hold
+}
+
+/// One lift through the day. Returns false where its ladder has no way further down.
+bool train(State& state, const TrainingDay& day, const LiftDay& lift_day, const Assessment& back,
+           const Setting& setting) {
+  const Exposure exposure = expose(state, day, lift_day, back, setting);
+  LiftState lift = exposure.before;
+  const bool symptom_red = back.percent > 0 || back.calm;
+  lift.last_trained = day.start.date;
+  lift.red_since = false;
+  lift.crossings_since = 0;
+  lift.findings = exposure.findings;
+  lift.sessions = lift_day.sessions;
+  lift.percent = 0;
+  bool has_way_down = true;
+  if (!lift.scheme && exposure.done.working_load) lift.scheme = exposure.done.working;
+  if (lift.scheme) {
+    const Loading loading = loading_for(setting.lifter, lift_day.lift);
+    const Ladder ladder{*lift.scheme, loading, setting.policy};
+    const bool green = std::max(back.light, light_of(exposure.findings)) == Light::green;
+    move_by_what_was_done(lift, lift_day, exposure, green, ladder);
+    has_way_down = light_up(lift, exposure, back, ladder, setting.policy);
+  }
+  count(lift, exposure, symptom_red);
+  state.lifts[lift_day.lift] = std::move(lift);
+  return has_way_down;
+}
+
+void note_red_day(State& state, const TrainingDay& day, const Assessment& back) {
+  if (back.light != Light::red) return;
+  for (auto& [name, lift] : state.lifts) {
+    if (lift.last_trained == day.start.date) continue;
+    lift.red_since = true;
+    lift.crossings_since = std::max(lift.crossings_since, back.crossings);
+  }
+}
+
+/// In calm, and on leaving it: every lift begins again at the lowest rung; with half the sets if
+/// the back spoke up again since.
+void to_the_bottom(State& state, const Assessment& back, const Policy& policy) {
+  for (auto& [name, lift] : state.lifts) {
+    lift.rung = policy.rungs.front();
+    lift.earned = false;
+    lift.percent = back.calm ? 0 : back.percent;
+    lift.half_sets = lift.percent > 0;
+    lift.red_since = false;
+    lift.crossings_since = 0;
+    lift.light.reset();
+    lift.findings.clear();
+  }
+}
+
+void remember(State& state, const TrainingDay& day, const Assessment& back, const Policy& policy) {
+  const Merge whole = merge(day.checkins, day.start, day.start, policy);
+  const bool red = symptom_percent(whole, policy) > 0 || asks_for_calm(whole, policy);
+  if (!day.lifts.empty()) {
+    state.days.push_back({day.start.date, whole.pain.peak, whole.above_baseline, red});
+  }
+  state.amber_pain = red ? Nprs{0} : whole.pain.peak;
+  if (fired(back.findings, RuleId::s1)) state.persisted = day.start.date;
+  state.last = day;
+  state.back = back;
+}
+
+bool is_long_away(const State& state, const TrainingDay& day, const Policy& policy) {
+  return state.last && day.start.date - state.last->start.date >
+                           std::chrono::days{policy.layoff.front().over_days};
+}
+
+/// Time away clears the misses and the amber memory, never a red flag or calm.
+void forget(State& state) {
+  state.amber_pain = 0;
+  for (auto& [name, lift] : state.lifts) lift.misses = 0;
+}
+
+/// Check-ins without a session, as a day of their own on which nothing was lifted.
+TrainingDay reports_alone(const std::vector<CheckIn>& checkins) {
+  return {checkins.front().when, {}, checkins};
+}
+
+}  // namespace
+
+State step(State state, const TrainingDay& day, const Moment& as_of, const Setting& setting) {
+  if (is_long_away(state, day, setting.policy)) forget(state);
+  CalmCourse course = calm_course(state.calm, day, setting.policy);
+  Assessment back = assess(state, day, course, as_of, setting);
+  const bool was_in_calm = state.calm.has_value();
+
+  bool has_way_down = true;
+  for (const LiftDay& lift : day.lifts) {
+    has_way_down = train(state, day, lift, back, setting) && has_way_down;
+  }
+  if (!has_way_down && !course.calm) {
+    course = calm_from_symptoms(day, setting.policy);
+    back = assess(state, day, course, as_of, setting);
+  }
+  state.calm = course.calm;
+  state.left_calm = course.left;
+  note_red_day(state, day, back);
+  if (course.calm || course.left || was_in_calm) to_the_bottom(state, back, setting.policy);
+  remember(state, day, back, setting.policy);
+  return state;
+}
+
+State beginning(const Timeline& timeline, const Setting& setting, const Moment& as_of) {
+  State state;
+  if (!timeline.older.empty()) {
+    const Moment window = timeline.older.back().when;
+    state.calm = step(State{}, reports_alone(timeline.older), window, setting).calm;
+  }
+  if (timeline.before.empty()) return state;
+  return step(std::move(state), reports_alone(timeline.before), as_of, setting);
+}
+
+State fold(const Timeline& timeline, const Setting& setting, const Moment& now) {
+  const auto& days = timeline.days;
+  State state = beginning(timeline, setting, days.empty() ? now : days.front().start);
+  for (std::size_t at = 0; at < days.size(); ++at) {
+    const Moment as_of = at + 1 < days.size() ? days[at + 1].start : now;
+    state = step(std::move(state), days[at], as_of, setting);
+  }
+  return state;
+}
+
+}  // namespace hinge::engine

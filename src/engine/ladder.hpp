@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+
+#include "hinge/policy.hpp"
+#include "hinge/session.hpp"
+#include "hinge/suggestion.hpp"
+
+namespace hinge::engine {
+
+/// Where the lifter trains: the reference load R, and the sets and reps done at it.
+struct Scheme {
+  Weight reference;
+  int sets = 0;
+  int reps = 0;
+};
+
+/// One lift's way down and back up (engine.md section 5): rungs in % of R, rounded down to
+/// loadable.
+class Ladder {
+ public:
+  Ladder(const Scheme& scheme, const Loading& loading, const Policy& policy)
+      : scheme_(scheme), loading_(loading), policy_(policy) {}
+
+  [[nodiscard]] int top() const { return policy_.rungs.back(); }
+  [[nodiscard]] int bottom() const { return policy_.rungs.front(); }
+
+  /// R x rung, rounded down to loadable, never under the bar (or R itself, if that is less); rung
+  /// 100 is R as lifted.
+  [[nodiscard]] Weight load(int rung) const;
+  /// The sets of a rung: all from 90 up, half of them below, rounded up.
+  [[nodiscard]] int sets(int rung) const;
+  /// R and one step: what progress is.
+  [[nodiscard]] Weight above_top(bool step_halved) const;
+
+  /// The next rung up whose load differs; none at the top.
+  [[nodiscard]] std::optional<int> up(int rung) const;
+  /// The highest rung of at most `percent` that loads less than `limit`; none where no rung does.
+  [[nodiscard]] std::optional<int> below(int percent, Load limit) const;
+  /// The highest rung whose load `lifted` reaches; the bottom one where it reaches none.
+  [[nodiscard]] int reached_by(Load lifted) const;
+
+ private:
+  const Scheme& scheme_;
+  const Loading& loading_;
+  const Policy& policy_;
+};
+
+}  // namespace hinge::engine

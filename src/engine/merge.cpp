@@ -1,0 +1,108 @@
+#include "engine/merge.hpp"
+
+#include <algorithm>
+
+#include "hinge/training_day.hpp"
+
+namespace hinge::engine {
+namespace {
+
+constexpr Nprs settled = 1;  // over baseline: back to this is over
+constexpr Nprs quiet_pain = 2;
+constexpr auto length_counts_for = std::chrono::days{7};
+constexpr auto one_day = std::chrono::hours{24};
+
+/// Unrelated reports enter the merge only with nerve symptoms, or where they stopped daily life.
+bool is_merged(const CheckIn& checkin, const Policy& policy) {
+  return !checkin.unrelated || symptom_of(checkin) == Symptom::nerve ||
+         checkin.limits >= policy.disabling;
+}
+
+Minutes counted_duration(const CheckIn& checkin, const Moment& start) {
+  if (checkin.twinge || checkin.when.date - start.date > length_counts_for) return Minutes{0};
+  return duration_of(checkin, start);
+}
+
+void raise(Course& course, const CheckIn& checkin, Minutes lasted) {
+  if (course.nature == Nature::none || peak_of(checkin) > course.peak) {
+    course.nature = checkin.nature;
+    course.peak = peak_of(checkin);
+  }
+  course.lasted = std::max(course.lasted, lasted);
+}
+
+void add_pain(Merge& merged, const CheckIn& checkin, const Moment& start) {
+  const bool rose = peak_of(checkin) > checkin.baseline + settled;
+  raise(merged.pain, checkin, rose ? counted_duration(checkin, start) : Minutes{0});
+  if (rose) merged.above_baseline = std::max(merged.above_baseline, peak_of(checkin));
+  switch (symptom_of(checkin)) {
+    case Symptom::sharp:
+      (checkin.twinge ? merged.twinge : merged.sharp) = true;
+      break;
+    case Symptom::nerve:
+      (checkin.where.value_or(Site::leg_below_knee) == Site::leg_below_knee
+           ? merged.nerve_below_knee
+           : merged.nerve_above_knee) = true;
+      break;
+    default:
+      break;
+  }
+}
+
+void add_soreness(Merge& merged, const CheckIn& checkin, const Moment& start, const Moment& as_of) {
+  raise(merged.soreness, checkin, counted_duration(checkin, start));
+  if (elapsed(checkin.when, as_of) <= one_day) {
+    merged.sore_now = std::max(merged.sore_now.value_or(0), checkin.now);
+  }
+}
+
+void add_unrelated(Merge& merged, const CheckIn& checkin, const Policy& policy) {
+  const Symptom symptom = symptom_of(checkin);
+  if (is_pain(symptom)) merged.unrelated_pain = std::max(merged.unrelated_pain, peak_of(checkin));
+  if ((is_pain(symptom) && peak_of(checkin) >= policy.excessive_pain) ||
+      symptom == Symptom::sharp || checkin.limits >= policy.limiting) {
+    merged.unrelated_concern = true;
+  }
+}
+
+bool was_left_in_pain(const CheckIn& checkin, const Moment& start) {
+  return is_pain(symptom_of(checkin)) && !checkin.twinge && !checkin.lasted &&
+         checkin.now > checkin.baseline + settled && elapsed(start, checkin.when) <= one_day;
+}
+
+bool is_unsettled(const std::vector<CheckIn>& checkins, const Moment& start, const Policy& policy) {
+  return std::any_of(checkins.begin(), checkins.end(), [&](const CheckIn& left) {
+    return is_merged(left, policy) && was_left_in_pain(left, start) &&
+           std::none_of(checkins.begin(), checkins.end(), [&](const CheckIn& later) {
+             return is_merged(later, policy) && came_after(later.when, left.when);
+           });
+  });
+}
+
+}  // namespace
+
+Merge merge(const std::vector<CheckIn>& checkins, const Moment& start, const Moment& as_of,
+            const Policy& policy) {
+  Merge merged;
+  for (const CheckIn& checkin : checkins) {
+    if (checkin.unrelated)
+      add_unrelated(merged, checkin, policy);
+    else
+      merged.checked_in = true;
+    if (!is_merged(checkin, policy)) continue;
+    merged.limits = std::max(merged.limits, checkin.limits);
+    const Symptom symptom = symptom_of(checkin);
+    if (is_pain(symptom)) add_pain(merged, checkin, start);
+    if (symptom == Symptom::soreness) add_soreness(merged, checkin, start, as_of);
+  }
+  merged.unsettled = is_unsettled(checkins, start, policy);
+  return merged;
+}
+
+bool is_quiet(const CheckIn& checkin) {
+  const Symptom symptom = symptom_of(checkin);
+  if (checkin.limits > 0 || symptom == Symptom::sharp || symptom == Symptom::nerve) return false;
+  return symptom != Symptom::ache || peak_of(checkin) <= std::max(quiet_pain, checkin.baseline);
+}
+
+}  // namespace hinge::engine

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/training_days.hpp"
+#include "hinge/policy.hpp"
+
+namespace hinge::engine {
+
+/// The worst of one family of symptoms over a day's check-ins.
+struct Course {
+  Nature nature = Nature::none;  ///< of the highest peak
+  Nprs peak = 0;
+  Minutes lasted{0};
+};
+
+/// A training day's check-ins as one (engine.md section 2, "The merge"); the same in any order.
+struct Merge {
+  bool checked_in = false;  ///< with something related; else nothing is known
+  Course pain;              ///< ache, sharp and nerve; hours only of those above baseline + 1
+  Course soreness;
+  Nprs above_baseline = 0;  ///< the highest pain peak that was above baseline + 1
+  Nprs unrelated_pain = 0;  ///< the highest pain peak of unrelated reports
+  int limits = 0;
+  bool sharp = false;  ///< sharp, and no twinge
+  bool twinge = false;
+  bool nerve_below_knee = false;  ///< or no place was given
+  bool nerve_above_knee = false;
+  bool unsettled = false;  ///< last seen in pain within the first 24 h, and nothing came after:
+                           ///< unknown, not fine
+  bool unrelated_concern = false;  ///< U1: unrelated pain >= 6, sharp, or limits 2
+  std::optional<Nprs> sore_now;  ///< the highest soreness at the time of a report of the last 24 h
+};
+
+/// `checkins` belong to the training that began at `start`; `as_of` is the day the question is
+/// asked for.
+[[nodiscard]] Merge merge(const std::vector<CheckIn>& checkins, const Moment& start,
+                          const Moment& as_of, const Policy& policy);
+
+/// Pain at 2/10 or no more than baseline, no limits, not sharp, no nerve: what calm is left by.
+[[nodiscard]] bool is_quiet(const CheckIn& checkin);
+
+}  // namespace hinge::engine

@@ -1,0 +1,109 @@
+#include "engine/propose.hpp"
+
+#include <algorithm>
+
+namespace hinge::engine {
+namespace {
+
+constexpr int crossings_for_a_rung = 2;  // G1
+
+/// What time away allows: nothing fired, a hold, or a highest rung.
+struct Away {
+  bool fires = false;
+  int days = 0;
+  int over_days = 0;
+  int highest_rung = 100;
+};
+
+template <std::size_t n>
+Away away_for(int days, const std::array<LayoffRung, n>& table) {
+  Away away;
+  away.days = days;
+  for (const LayoffRung& step : table) {
+    if (days <= step.over_days) break;
+    away.fires = true;
+    away.over_days = step.over_days;
+    if (step.rung > 0) away.highest_rung = step.rung;
+  }
+  return away;
+}
+
+int days_between(Date from, Date to) { return static_cast<int>((to - from).count()); }
+
+/// Time away from all lifts, and from this one while others were trained: the lower of the two.
+Away time_away(const State& state, const LiftState& lift, const Policy& policy, Date as_of) {
+  const Date last = state.last->start.date;
+  const Away all = away_for(days_between(last, as_of), policy.layoff);
+  if (lift.last_trained == last) return all;
+  const Away one = away_for(days_between(lift.last_trained, as_of), policy.lift_layoff);
+  const bool one_is_lower = one.fires && (!all.fires || one.highest_rung < all.highest_rung);
+  return one_is_lower ? one : all;
+}
+
+Finding layoff_finding(const Away& away) {
+  Finding made;
+  made.rule = RuleId::layoff;
+  made.verdict = away.fires ? Verdict::fired : Verdict::pass;
+  made.light = away.fires ? Light::amber : Light::green;
+  made.seen.days = away.days;
+  made.limit.days = away.over_days;
+  if (away.fires && away.highest_rung < 100) made.limit.percent = away.highest_rung;
+  return made;
+}
+
+Finding red_without_it(const LiftState& lift) {
+  Finding made;
+  made.rule = RuleId::g1;
+  made.verdict = lift.red_since ? Verdict::fired : Verdict::pass;
+  made.light = lift.red_since ? Light::amber : Light::green;
+  made.seen.count = lift.crossings_since;
+  made.limit.count = crossings_for_a_rung;
+  return made;
+}
+
+Target target_at(const Ladder& ladder, const LiftState& lift, int rung) {
+  const int sets = ladder.sets(rung);
+  return {ladder.load(rung), lift.half_sets ? (sets + 1) / 2 : sets, lift.scheme->reps, {}};
+}
+
+/// Earned: the next rung up whose load differs; at the top, R and a step.
+Target next_up(const Ladder& ladder, const LiftState& lift, int rung) {
+  if (const auto up = ladder.up(rung)) {
+    return {ladder.load(*up), ladder.sets(*up), lift.scheme->reps, {}};
+  }
+  return {ladder.above_top(lift.step_halved), lift.scheme->sets, lift.scheme->reps, {}};
+}
+
+}  // namespace
+
+std::optional<Proposal> propose(const State& state, const Setting& setting, std::string_view lift,
+                                const Moment& as_of) {
+  const auto found = state.lifts.find(lift);
+  if (found == state.lifts.end() || !found->second.scheme) return std::nullopt;
+  const LiftState& known = found->second;
+  const Loading loading = loading_for(setting.lifter, lift);
+  const Ladder ladder{*known.scheme, loading, setting.policy};
+
+  Proposal made;
+  made.rung = known.rung;
+  if (known.red_since && known.crossings_since >= crossings_for_a_rung) {
+    const auto down = ladder.below(known.rung, ladder.load(known.rung).load);
+    made.one_rung_down = down.has_value();
+    made.rung = down.value_or(known.rung);
+  }
+  const Away away = time_away(state, known, setting.policy, as_of.date);
+  if (away.highest_rung < made.rung) {
+    made.lowered = ladder.load(away.highest_rung).load < ladder.load(made.rung).load;
+    made.rung = away.highest_rung;
+  }
+  made.away = away.fires || known.red_since;
+  const bool not_trained_last = known.last_trained != state.last->start.date;
+  const bool back_holds = not_trained_last && state.back.light != Light::green;
+  made.steps_up = known.earned && !made.away && !back_holds;
+  made.target =
+      made.steps_up ? next_up(ladder, known, made.rung) : target_at(ladder, known, made.rung);
+  made.findings = {red_without_it(known), layoff_finding(away)};
+  return made;
+}
+
+}  // namespace hinge::engine

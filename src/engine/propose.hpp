@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "engine/state.hpp"
+#include "hinge/lifter.hpp"
+
+namespace hinge::engine {
+
+/// What stays the same over one fold.
+struct Setting {
+  const Lifter& lifter;
+  const Policy& policy;
+  const std::vector<Screen>& screens;
+};
+
+/// What a lift's state suggests on a day: its load if the back allows one.
+struct Proposal {
+  Target target;
+  int rung =
+      100;  ///< where the lift stands, after time away and G1; the target may be a step above
+  bool steps_up = false;  ///< earned, and nothing holds it
+  bool away =
+      false;  ///< time away, or a red day without it: earned is gone for good, not for today
+  bool lowered = false;           ///< time away lowered the rung
+  bool one_rung_down = false;     ///< G1 did
+  std::vector<Finding> findings;  ///< G1 and L
+};
+
+/// None where nothing of the lift has set a scheme yet. Reads the state only.
+[[nodiscard]] std::optional<Proposal> propose(const State& state, const Setting& setting,
+                                              std::string_view lift, const Moment& as_of);
+
+}  // namespace hinge::engine

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/ladder.hpp"
+#include "engine/merge.hpp"
+#include "hinge/suggestion.hpp"
+
+namespace hinge::engine {
+
+/// What the fold knows of one lift.
+struct LiftState {
+  std::optional<Scheme> scheme;  ///< none until a good rep was logged
+  int rung = 100;                ///< in % of the reference load
+  bool earned = false;           ///< the last training day was green: the next one may step up
+  bool half_sets = false;        ///< no rung below loads less: half the sets once more
+  bool step_halved = false;      ///< for good, after the first F3
+  int misses = 0;                ///< missed sessions in a row
+  int shorts = 0;                ///< short sessions in a row
+  std::optional<Scheme> light;   ///< what the last session did, if it was an unmarked light one
+  Date last_trained;
+  std::vector<std::int64_t> sessions;  ///< of that day
+  int percent = 0;                     ///< the deload that day asked for; 0: none
+  std::vector<Finding> findings;       ///< F1 to F3, R1 and LIGHT of its latest session
+  bool red_since = false;   ///< a day without this lift was red since it was last trained
+  int crossings_since = 0;  ///< the most of such a day
+};
+
+/// What later days need to know of an earlier one.
+struct DayRecord {
+  Date date;
+  Nprs pain = 0;
+  Nprs above_baseline = 0;  ///< the pain peak, where it was above baseline + 1
+  bool symptom_red = false;
+};
+
+/// Calm belongs to the back: no load from the floor until quiet check-ins end it.
+struct Calm {
+  Date since;
+  std::optional<Moment> quiet_since;  ///< the first of the latest run of quiet check-ins
+};
+
+/// What the rules of section 4 say of the back on one day.
+struct Assessment {
+  std::vector<Finding> findings;
+  Light light = Light::green;
+  int crossings = 0;
+  int percent = 0;  ///< of the symptoms' deload; 0: none
+  bool calm = false;
+  bool stop = false;
+};
+
+/// Everything the past says about the next session. Kept nowhere: folded from the training days
+/// each time.
+struct State {
+  std::map<std::string, LiftState, std::less<>> lifts;
+  std::optional<Calm> calm;
+  Nprs amber_pain = 0;            ///< the amber memory: pain of the last day, if that was not red
+  std::vector<DayRecord> days;    ///< ascending
+  std::optional<Date> persisted;  ///< the last day S1 fired on
+  std::optional<TrainingDay> last;
+  Assessment back;         ///< of the last day
+  bool left_calm = false;  ///< by quiet check-ins after the last day, which is spent
+};
+
+}  // namespace hinge::engine

@@ -1,0 +1,188 @@
+#include "hinge/suggest.hpp"
+
+#include <algorithm>
+
+#include "engine/fold.hpp"
+#include "engine/records.hpp"
+
+namespace hinge {
+namespace {
+
+using namespace engine;
+
+constexpr std::chrono::days a_year{365};
+constexpr std::chrono::hours rest_after_session{36};
+constexpr std::chrono::days rest_after_red{2};
+constexpr std::chrono::hours settling{24};
+
+bool is_symptom_rule(RuleId rule) { return rule >= RuleId::t1 && rule <= RuleId::n2; }
+
+/// The day that `hours` after `start` falls on; without a clock time, counted in whole days.
+Moment after(const Moment& start, std::chrono::hours hours) {
+  if (!start.time) return std::chrono::ceil<std::chrono::days>(start.date + hours);
+  const auto then = start.date + *start.time + hours;
+  const Date day = std::chrono::floor<std::chrono::days>(then);
+  return {day, std::chrono::duration_cast<Minutes>(then - day)};
+}
+
+Date earliest_day(const State& state, const LiftState* lift, Date asked) {
+  if (!state.last || state.last->lifts.empty()) return asked;
+  const Moment& start = state.last->start;
+  const bool deloaded = lift != nullptr && lift->last_trained == start.date && lift->percent > 0;
+  const bool red = state.back.light == Light::red || deloaded;
+  const Date rested = after(start, rest_after_session).date;
+  return red ? std::max(rested, start.date + rest_after_red) : rested;
+}
+
+std::optional<Moment> provisional_until(const State& state, const Moment& now) {
+  if (!state.last || state.last->lifts.empty()) return std::nullopt;
+  if (elapsed(state.last->start, now) >= settling) return std::nullopt;
+  return after(state.last->start, settling);
+}
+
+bool any_amber(const std::vector<Finding>& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& found) { return found.light != Light::green; });
+}
+
+/// The percent of the deload that the lift's own last day asks for, if that is the latest day there
+/// is.
+int deload_of(const State& state, const LiftState& lift) {
+  return lift.last_trained == state.last->start.date || state.left_calm ? lift.percent : 0;
+}
+
+Decision decide(const State& state, const LiftState* lift, const std::optional<Proposal>& proposal,
+                const Ladder* ladder, bool amber) {
+  if (state.back.stop) return Decision::stop;
+  if (state.calm) return Decision::calm;
+  if (!proposal) return Decision::start;
+  if (deload_of(state, *lift) > 0 || proposal->one_rung_down) return Decision::deload;
+  if (proposal->lowered) return Decision::returning;
+  if (proposal->steps_up)
+    return ladder->up(proposal->rung) ? Decision::rebuild : Decision::progress;
+  if (state.left_calm && !amber) return Decision::rebuild;
+  return Decision::hold;
+}
+
+/// Whether a fired rule is among those that made the decision what it is.
+bool decides(const Finding& found, const Suggestion& made, const Proposal* proposal,
+             const Assessment& back, const Policy& policy) {
+  const int percent = made.deload_percent.value_or(0);
+  switch (made.decision) {
+    case Decision::stop:
+      return found.refer >= Refer::urgent;
+    case Decision::calm:
+      return found.light == Light::red && found.refer < Refer::urgent;
+    case Decision::deload:
+      if (found.rule == RuleId::g1) return proposal->one_rung_down;
+      if (found.rule == RuleId::layoff) return proposal->lowered;
+      if (found.rule == RuleId::n1) return policy.nerve_below_knee_percent == percent;
+      if (found.rule == RuleId::n2) return policy.nerve_above_knee_percent == percent;
+      if (found.rule == RuleId::f3) return policy.missed_percent == percent;
+      return is_symptom_rule(found.rule) && back.percent == percent;
+    case Decision::returning:
+      return found.rule == RuleId::layoff;
+    case Decision::hold:
+      return found.light != Light::green;
+    default:
+      return false;
+  }
+}
+
+void name_what_decides(Suggestion& made, const Proposal* proposal, const Assessment& back,
+                       const Policy& policy) {
+  bool decided = false;
+  for (Finding& found : made.findings) {
+    if (found.verdict != Verdict::fired || !decides(found, made, proposal, back, policy)) continue;
+    found.verdict = Verdict::decides;
+    decided = true;
+  }
+  if (decided) return;
+  Finding ok;
+  ok.rule = RuleId::ok;
+  ok.verdict = Verdict::decides;
+  made.findings.push_back(ok);
+}
+
+std::vector<Weight> road_above(const Ladder& ladder, int rung) {
+  std::vector<Weight> road;
+  for (auto up = ladder.up(rung); up; up = ladder.up(*up)) road.push_back(ladder.load(*up));
+  return road;
+}
+
+void put_on_the_bar(Suggestion& made, const Proposal& proposal, const Ladder& ladder) {
+  const int rung =
+      proposal.steps_up ? ladder.up(proposal.rung).value_or(ladder.top()) : proposal.rung;
+  if (made.phase != Phase::calm && rung < ladder.top()) made.phase = Phase::rebuild;
+  if (made.decision == Decision::stop || made.decision == Decision::calm) return;
+  made.target = proposal.target;
+  made.road = road_above(ladder, rung);
+}
+
+std::vector<Finding> all_findings(const State& state, const LiftState* lift,
+                                  const std::optional<Proposal>& proposal) {
+  std::vector<Finding> findings = state.back.findings;
+  if (lift != nullptr)
+    findings.insert(findings.end(), lift->findings.begin(), lift->findings.end());
+  if (proposal) {
+    findings.insert(findings.end(), proposal->findings.begin(), proposal->findings.end());
+  }
+  return findings;
+}
+
+Suggestion compose(const State& state, const Setting& setting, const std::string& name,
+                   const Moment& now) {
+  const auto known = state.lifts.find(name);
+  const LiftState* lift = known == state.lifts.end() ? nullptr : &known->second;
+  const std::optional<Proposal> proposal = propose(state, setting, name, now);
+  const Loading loading = loading_for(setting.lifter, name);
+
+  Suggestion made;
+  made.lift = name;
+  made.asked_for = now.date;
+  made.earliest = earliest_day(state, lift, now.date);
+  made.provisional_until = provisional_until(state, now);
+  made.policy = setting.policy.name;
+  made.policy_version = setting.policy.version;
+  made.findings = all_findings(state, lift, proposal);
+  for (const Finding& found : made.findings) made.refer = std::max(made.refer, found.refer);
+  if (state.calm) made.phase = Phase::calm;
+
+  std::optional<Ladder> ladder;
+  if (proposal) ladder.emplace(*lift->scheme, loading, setting.policy);
+  made.decision =
+      decide(state, lift, proposal, ladder ? &*ladder : nullptr, any_amber(made.findings));
+  if (made.decision == Decision::deload && deload_of(state, *lift) > 0) {
+    made.deload_percent = lift->percent;
+  }
+  if (proposal) {
+    made.reference = lift->scheme->reference;
+    put_on_the_bar(made, *proposal, *ladder);
+  }
+  name_what_decides(made, proposal ? &*proposal : nullptr, state.back, setting.policy);
+  add_records(made.findings, state, lift, setting.screens);
+  return made;
+}
+
+std::string last_lift(const Timeline& timeline) {
+  if (timeline.days.empty()) return "deadlift";
+  return timeline.days.back().lifts.back().lift;
+}
+
+}  // namespace
+
+Date window_start(Date today) { return today - a_year; }
+
+Suggestion suggest(const History& history, const Policy& policy, const Moment& now,
+                   const std::string& lift) {
+  const Setting setting{history.lifter, policy, history.screens};
+  return compose(fold(timeline_of(history, now), setting, now), setting, lift, now);
+}
+
+Suggestion suggest(const History& history, const Policy& policy, const Moment& now) {
+  const Setting setting{history.lifter, policy, history.screens};
+  const Timeline timeline = timeline_of(history, now);
+  return compose(fold(timeline, setting, now), setting, last_lift(timeline), now);
+}
+
+}  // namespace hinge
