@@ -59,6 +59,10 @@ class Store {
   Store& operator=(Store&&) noexcept;
   ~Store();
 
+  /// What opening did that a person should know, as sentences: an older file was backed up and
+  /// migrated.
+  [[nodiscard]] const std::vector<std::string>& notices() const;
+
   /// All lifters, archived ones too, by id.
   [[nodiscard]] std::vector<Lifter> lifters() const;
   [[nodiscard]] std::optional<Lifter> lifter(std::string_view id) const;
@@ -91,23 +95,29 @@ class Store {
     /// Adds the lifter, or changes the one of that id.
     void put(const Lifter& lifter);
     /// Adds a record (its id is given out here and never again), unless `key` is known already.
-    Arrived add(std::string_view lifter, const Session& session, std::string_view key = {});
-    Arrived add(std::string_view lifter, const CheckIn& checkin, std::string_view key = {});
-    Arrived add(std::string_view lifter, const Screen& screen, std::string_view key = {});
+    /// A key is known while the command that brought it stands. What it brought is the record, or,
+    /// where `brought` is given, that text: a command as typed, so that a retry a minute later is
+    /// the same although the clock time in the record is not.
+    Arrived add(std::string_view lifter, const Session& session, std::string_view key = {},
+                std::string_view brought = {});
+    Arrived add(std::string_view lifter, const CheckIn& checkin, std::string_view key = {},
+                std::string_view brought = {});
+    Arrived add(std::string_view lifter, const Screen& screen, std::string_view key = {},
+                std::string_view brought = {});
     /// Replaces all fields of the session with that id; with a key, the key now stands for this
-    /// content.
+    /// content. Throws Error{not_found} where there is no such session.
     void replace(std::string_view lifter, const Session& session, std::string_view key = {});
     /// Notes that `key` has brought `session`'s content into the session of that id (a `log` that
     /// added sets). Returns what became of it before anything is stored; `added` means: go on and
     /// replace.
     Arrived claim(std::string_view lifter, std::string_view key, const Session& content,
-                  std::int64_t id);
+                  std::int64_t id, std::string_view brought = {});
 
     /// Takes the latest command that is not undone back as a whole; none if there is nothing left.
     /// The undo is itself in the record of changes.
     std::optional<ChangeSummary> undo();
 
-    /// Durable when it returns.
+    /// Durable when it returns; call it once, last. A command that changed nothing writes nothing.
     void commit();
 
    private:

@@ -1,0 +1,103 @@
+#include "store/file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "hinge/error.hpp"
+
+namespace hinge::store {
+
+namespace {
+
+Error failed(const std::string& path, const std::string& what, int code) {
+  const bool read_only = code == EROFS || code == EACCES || code == EPERM;
+  return Error{
+      ErrorKind::database,
+      path + (read_only ? " is in a place that is read-only: " : what) + std::strerror(code)};
+}
+
+std::string folder_of(const std::string& path) {
+  return std::filesystem::path{path}.parent_path().string();
+}
+
+bool is_link(const std::string& path) {
+  struct stat status {};
+  return lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
+}
+
+void sync_path(const std::string& path, int flags) {
+  const int descriptor = open(path.c_str(), flags | O_CLOEXEC);
+  if (descriptor < 0) throw failed(path, " can't be opened: ", errno);
+  const int code = fsync(descriptor) == 0 ? 0 : errno;
+  close(descriptor);
+  if (code != 0) throw failed(path, " can't be made durable: ", code);
+}
+
+void make_folder(const std::string& path) {
+  if (mkdir(path.c_str(), 0700) != 0) {
+    if (errno == EEXIST) return;
+    if (errno != ENOENT) throw failed(path, " can't be made: ", errno);
+    make_folder(folder_of(path));
+    if (mkdir(path.c_str(), 0700) != 0 && errno != EEXIST) {
+      throw failed(path, " can't be made: ", errno);
+    }
+  }
+  // A new folder is durable only when the one above it is.
+  sync_path(folder_of(path), O_RDONLY | O_DIRECTORY);
+}
+
+std::string kind_of(mode_t mode) {
+  if (S_ISDIR(mode)) return "a folder";
+  if (S_ISFIFO(mode)) return "a pipe";
+  if (S_ISSOCK(mode)) return "a socket";
+  return "a device";
+}
+
+}  // namespace
+
+Presence presence_of(const std::string& path) {
+  if (path.find('\0') != std::string::npos) {
+    throw Error{ErrorKind::database, "a file name can't hold a NUL byte"};
+  }
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0) {
+    if (errno != ENOENT) throw failed(path, " can't be reached: ", errno);
+    if (is_link(path)) {
+      throw Error{ErrorKind::database, path + " is a link to a file that isn't there"};
+    }
+    return Presence::missing;
+  }
+  if (!S_ISREG(status.st_mode)) {
+    throw Error{ErrorKind::database, path + " is " + kind_of(status.st_mode) + ", not a hinge log"};
+  }
+  return status.st_size == 0 ? Presence::empty : Presence::present;
+}
+
+void make_file(const std::string& path) {
+  struct stat status {};
+  const std::string folder = folder_of(path);
+  if (stat(folder.c_str(), &status) != 0) make_folder(folder);
+  // Closing it would drop this process's locks on it, had it any: the file is new, so it has none.
+  const int descriptor =
+      open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (descriptor >= 0) {
+    close(descriptor);
+  } else if (errno != EEXIST) {
+    throw failed(path, " can't be made: ", errno);
+  }
+}
+
+void remove_file(const std::string& path) { unlink(path.c_str()); }
+
+void sync_file(const std::string& path) {
+  sync_path(path, O_RDONLY);
+  sync_path(folder_of(path), O_RDONLY | O_DIRECTORY);
+}
+
+}  // namespace hinge::store

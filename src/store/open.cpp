@@ -1,0 +1,122 @@
+#include "store/open.hpp"
+
+#include "store/file.hpp"
+
+namespace hinge::store {
+
+namespace {
+
+using Mode = Connection::Mode;
+using Cause = Failure::Cause;
+
+Contents look(Connection& connection, std::span<const Step> steps) {
+  const ReadTransaction transaction{connection};
+  return contents_of(connection, steps);
+}
+
+struct Looked {
+  std::unique_ptr<Connection> connection;
+  Contents contents;
+};
+
+Looked open_and_look(const std::string& path, Mode mode, std::chrono::milliseconds timeout,
+                     std::span<const Step> steps) {
+  auto connection = std::make_unique<Connection>(path, mode, timeout);
+  const Contents contents = look(*connection, steps);
+  return {std::move(connection), contents};
+}
+
+/// A reader that meets the journal of a killed writer can't roll it back, so a writer does it
+/// first.
+Looked open_and_recover(const std::string& path, Mode mode, std::chrono::milliseconds timeout,
+                        std::span<const Step> steps) {
+  try {
+    return open_and_look(path, mode, timeout, steps);
+  } catch (const Failure& failure) {
+    if (failure.cause() != Cause::hot_journal) throw;
+    open_and_look(path, Mode::write, timeout, steps);
+  }
+  return open_and_look(path, mode, timeout, steps);
+}
+
+/// "hinge.db.v1.backup", or the first of its numbered fellows that is free: no backup is ever
+/// written over.
+std::string backup_name(const std::string& path, std::int64_t version) {
+  const std::string name = path + ".v" + std::to_string(version) + ".backup";
+  std::string free = name;
+  for (int number = 2; presence_of(free) != Presence::missing; ++number) {
+    free = name + "-" + std::to_string(number);
+  }
+  return free;
+}
+
+/// Requires that somebody holds the write lock, so that what is copied is what will be migrated.
+std::string back_up(const std::string& path, std::chrono::milliseconds timeout) {
+  Connection source{path, Mode::read, timeout};
+  std::string name = backup_name(path, schema_version(source));
+  make_file(name);
+  copy_into_new_file(source, name);
+  sync_file(name);
+  return name;
+}
+
+std::string migrate(const std::string& path, std::chrono::milliseconds timeout,
+                    std::span<const Step> steps) {
+  Connection connection{path, Mode::write, timeout};
+  Transaction transaction{connection};
+  // Somebody else may have migrated it while this waited for the lock.
+  if (contents_of(connection, steps) != Contents::older) return {};
+  std::string backup = back_up(path, timeout);
+  apply_steps(connection, steps);
+  transaction.commit();
+  return path + " was brought up to this version of hinge; as it was: " + backup;
+}
+
+}  // namespace
+
+Opened open_existing(const std::string& path, Mode mode, std::chrono::milliseconds timeout,
+                     std::span<const Step> steps) {
+  Looked looked = open_and_recover(path, mode, timeout, steps);
+  Opened opened;
+  if (looked.contents == Contents::older) {
+    looked.connection.reset();
+    if (std::string notice = migrate(path, timeout, steps); !notice.empty()) {
+      opened.notices.push_back(std::move(notice));
+    }
+    looked = open_and_look(path, mode, timeout, steps);
+  }
+  if (looked.contents == Contents::current) opened.connection = std::move(looked.connection);
+  return opened;
+}
+
+std::unique_ptr<Connection> open_new(const std::string& path, std::chrono::milliseconds timeout) {
+  make_file(path);
+  return std::make_unique<Connection>(path, Mode::write, timeout);
+}
+
+std::unique_ptr<Transaction> begin_writing(Connection& connection, std::span<const Step> steps) {
+  auto transaction = std::make_unique<Transaction>(connection);
+  switch (contents_of(connection, steps)) {
+    case Contents::nothing:
+      apply_steps(connection, steps);
+      break;
+    case Contents::older:
+      throw Error{ErrorKind::busy, connection.path() + " is being changed by another hinge",
+                  "try again"};
+    case Contents::current:
+      break;
+  }
+  return transaction;
+}
+
+void remove_if_empty(std::unique_ptr<Connection> connection) {
+  try {
+    // Whoever else has it open waits for this lock, and then finds the file gone and starts over.
+    const Transaction transaction{*connection};
+    if (presence_of(connection->path()) == Presence::empty) remove_file(connection->path());
+  } catch (const std::exception&) {
+    return;  // somebody else is at work on it, so it is theirs
+  }
+}
+
+}  // namespace hinge::store

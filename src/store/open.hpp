@@ -1,0 +1,40 @@
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "store/schema.hpp"
+#include "store/sqlite.hpp"
+
+namespace hinge::store {
+
+/// A connection that has been looked at, and what is to be said about it.
+struct Opened {
+  std::unique_ptr<Connection> connection;
+  std::vector<std::string> notices;
+};
+
+/// Opens the log at `path`, which has bytes. A killed writer's journal is rolled back; an older
+/// schema is backed up beside it and migrated, even for a reader. Throws Failure for a file that
+/// isn't a hinge log of this version or an older one. No connection: the file was never committed
+/// to.
+[[nodiscard]] Opened open_existing(const std::string& path, Connection::Mode mode,
+                                   std::chrono::milliseconds timeout,
+                                   std::span<const Step> steps = schema_steps());
+
+/// Makes the file at `path` where there is none, and opens it for writing.
+[[nodiscard]] std::unique_ptr<Connection> open_new(const std::string& path,
+                                                   std::chrono::milliseconds timeout);
+
+/// Takes the write lock, and makes the schema where the file has none. Whoever comes second finds
+/// it made.
+[[nodiscard]] std::unique_ptr<Transaction> begin_writing(
+    Connection& connection, std::span<const Step> steps = schema_steps());
+
+/// Removes a database that nothing was committed to, unless somebody else is at work on it.
+void remove_if_empty(std::unique_ptr<Connection> connection);
+
+}  // namespace hinge::store

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "hinge/history.hpp"
+#include "store/sqlite.hpp"
+
+namespace hinge::store {
+
+/// A lifter with the key that their records carry.
+struct StoredLifter {
+  std::int64_t key = 0;
+  Lifter lifter;
+};
+
+/// A record with the key of the lifter it belongs to.
+template <class What>
+struct Stored {
+  std::int64_t lifter = 0;
+  What what;
+};
+
+// Every read verifies the checksum of the row and throws Failure where it is not the row's. What
+// was taken back is passed over. Requires an open transaction where several reads belong together.
+
+[[nodiscard]] std::vector<Lifter> read_lifters(Connection& database);
+[[nodiscard]] std::optional<StoredLifter> read_lifter(Connection& database, std::string_view id);
+[[nodiscard]] std::optional<StoredLifter> read_lifter(Connection& database, std::int64_t key);
+/// As above, and throws Error{not_found} where there is none.
+[[nodiscard]] StoredLifter require_lifter(Connection& database, std::string_view id);
+
+[[nodiscard]] std::optional<Stored<Session>> read_session(Connection& database, std::int64_t id);
+[[nodiscard]] std::optional<Stored<CheckIn>> read_checkin(Connection& database, std::int64_t id);
+[[nodiscard]] std::optional<Stored<Screen>> read_screen(Connection& database, std::int64_t id);
+
+[[nodiscard]] std::vector<Session> read_sessions_on(Connection& database, std::int64_t lifter,
+                                                    Date day);
+[[nodiscard]] History read_history(Connection& database, std::string_view lifter, Date since);
+
+}  // namespace hinge::store

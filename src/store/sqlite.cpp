@@ -1,0 +1,268 @@
+#include "store/sqlite.hpp"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cerrno>
+#include <cstring>
+#include <new>
+#include <stdexcept>
+#include <thread>
+
+namespace hinge::store {
+
+namespace {
+
+using Cause = Failure::Cause;
+
+// More statements than one command runs; an import runs the same few for every session.
+constexpr std::size_t most_kept_statements = 24;
+
+void apply_settings(sqlite3* handle, std::chrono::milliseconds timeout) {
+  struct Setting {
+    int option;
+    int value;
+  };
+  constexpr std::array settings = {
+      Setting{SQLITE_DBCONFIG_DEFENSIVE, 1},
+      Setting{SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+      Setting{SQLITE_DBCONFIG_DQS_DML, 0},
+      Setting{SQLITE_DBCONFIG_DQS_DDL, 0},
+      Setting{SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+      Setting{SQLITE_DBCONFIG_ENABLE_FKEY, 1},
+      Setting{SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+      Setting{SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+  };
+  for (const Setting& setting : settings) {
+    sqlite3_db_config(handle, setting.option, setting.value, nullptr);
+  }
+  // One, not none: VACUUM INTO attaches its target.
+  sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1);
+  // The C call and not the pragma: it also covers the rollback of a hot journal.
+  sqlite3_busy_timeout(handle, static_cast<int>(timeout.count()));
+}
+
+bool is_read_only_errno(int code) { return code == EROFS || code == EACCES || code == EPERM; }
+
+}  // namespace
+
+Connection::Connection(std::string path, Mode mode, std::chrono::milliseconds timeout)
+    : path_(std::move(path)), timeout_(timeout) {
+  assert(path_.starts_with('/'));  // or Debian's SQLite would read "file:" as a URI
+  const int access = mode == Mode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  const int code = sqlite3_open_v2(
+      path_.c_str(), &handle_,
+      access | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, nullptr);
+  try {
+    if (code != SQLITE_OK) fail(code);
+    apply_settings(handle_, timeout_);
+    run("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY");
+    if (mode == Mode::write) {
+      run("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA");
+    }
+  } catch (...) {
+    close();
+    throw;
+  }
+}
+
+Connection::~Connection() { close(); }
+
+void Connection::close() {
+  for (const Kept& kept : kept_) sqlite3_finalize(kept.statement);
+  kept_.clear();
+  sqlite3_close(std::exchange(handle_, nullptr));
+}
+
+void Connection::run(Sql script) {
+  const int code = sqlite3_exec(handle_, script.text(), nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) fail(code);
+}
+
+bool Connection::in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
+std::int64_t Connection::rows_changed() const { return sqlite3_changes64(handle_); }
+std::int64_t Connection::last_inserted() const { return sqlite3_last_insert_rowid(handle_); }
+
+sqlite3_stmt* Connection::take(Sql sql) {
+  const auto same = [sql](const Kept& kept) { return kept.sql == sql.text(); };
+  if (const auto found = std::find_if(kept_.begin(), kept_.end(), same); found != kept_.end()) {
+    sqlite3_stmt* const statement = found->statement;
+    *found = kept_.back();
+    kept_.pop_back();
+    return statement;
+  }
+  sqlite3_stmt* statement = nullptr;
+  const int code =
+      sqlite3_prepare_v3(handle_, sql.text(), -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+  if (code != SQLITE_OK) fail(code);
+  return statement;
+}
+
+void Connection::give_back(Sql sql, sqlite3_stmt* statement) {
+  sqlite3_reset(statement);
+  sqlite3_clear_bindings(statement);
+  if (kept_.size() < most_kept_statements) {
+    kept_.push_back({sql.text(), statement});
+  } else {
+    sqlite3_finalize(statement);
+  }
+}
+
+void Connection::fail(int code) const {
+  const int system_error = handle_ != nullptr ? sqlite3_system_errno(handle_) : 0;
+  const std::string reason = handle_ != nullptr ? sqlite3_errmsg(handle_) : sqlite3_errstr(code);
+  const auto because = [system_error] {
+    return system_error == 0 ? std::string{} : std::string{": "} + std::strerror(system_error);
+  };
+  const auto database = [this](Cause cause, const std::string& what, std::string hint = {}) {
+    return Failure{cause, ErrorKind::database, path_ + what, std::move(hint)};
+  };
+  if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY) {
+    throw database(Cause::hot_journal,
+                   ": a program was stopped while it wrote, and what it left can't be rolled back "
+                   "here, because this is read-only",
+                   "run hinge once where the log can be written");
+  }
+  if (code == SQLITE_READONLY_DBMOVED) {
+    throw database(Cause::moved, " was moved or replaced meanwhile; nothing was stored",
+                   "try again");
+  }
+  switch (code & 0xff) {
+    case SQLITE_NOMEM:
+      throw std::bad_alloc{};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      throw Failure{Cause::busy, ErrorKind::busy, path_ + " is in use by another program",
+                    "try again, or wait longer with --timeout"};
+    case SQLITE_READONLY:
+      throw database(Cause::other, " is read-only; nothing was stored");
+    case SQLITE_FULL:
+      throw database(Cause::other, ": the disk is full; nothing was stored",
+                     "make room and try again");
+    case SQLITE_CANTOPEN:
+      if (is_read_only_errno(system_error)) {
+        throw database(Cause::other, " or its folder is read-only" + because());
+      }
+      throw database(Cause::other, " can't be opened" + because());
+    case SQLITE_IOERR:
+      throw database(Cause::other, ": the disk reported an error" + because());
+    case SQLITE_NOTADB:
+      throw database(Cause::other, " is not a hinge log (not a database at all)");
+    case SQLITE_CORRUPT:
+      throw database(Cause::other, " is damaged: " + reason,
+                     "keep a copy of the file as it is, and restore a backup");
+    case SQLITE_CONSTRAINT:
+    case SQLITE_TOOBIG:
+      throw Failure{Cause::other, ErrorKind::bad_data,
+                    path_ + " refused a value: " + reason + "; nothing was stored"};
+    default:
+      throw database(Cause::other, ": " + reason);
+  }
+}
+
+Statement::Statement(Prepared, Connection& database, Sql sql, int values)
+    : database_(database), sql_(sql), statement_(database.take(sql)) {
+  if (sqlite3_bind_parameter_count(statement_) != values) {
+    database_.give_back(sql_, statement_);
+    throw std::logic_error(std::string{"wrong number of values for: "} + sql.text());
+  }
+}
+
+Statement::~Statement() { database_.give_back(sql_, statement_); }
+
+bool Statement::step() {
+  const int code = sqlite3_step(statement_);
+  if (code == SQLITE_ROW) return true;
+  if (code != SQLITE_DONE) database_.fail(code);
+  return false;
+}
+
+void Statement::run() {
+  while (step()) {
+  }
+}
+
+bool Statement::is_null(int column) const {
+  return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
+
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(statement_, column);
+}
+
+std::optional<std::int64_t> Statement::optional_integer(int column) const {
+  if (is_null(column)) return std::nullopt;
+  return integer(column);
+}
+
+std::string_view Statement::text(int column) const {
+  // Text before size: asking for the text may convert it.
+  const unsigned char* const text = sqlite3_column_text(statement_, column);
+  if (text == nullptr) return {};
+  return {reinterpret_cast<const char*>(text),
+          static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+}
+
+void Statement::bind(int parameter, std::int64_t value) {
+  const int code = sqlite3_bind_int64(statement_, parameter, value);
+  if (code != SQLITE_OK) database_.fail(code);
+}
+
+void Statement::bind(int parameter, std::string_view value) {
+  // A null pointer would bind NULL: an empty view may have one.
+  const char* const bytes = value.data() == nullptr ? "" : value.data();
+  const int code = sqlite3_bind_text64(statement_, parameter, bytes, value.size(), SQLITE_TRANSIENT,
+                                       SQLITE_UTF8);
+  if (code != SQLITE_OK) database_.fail(code);
+}
+
+void Statement::bind(int parameter, std::nullopt_t) {
+  const int code = sqlite3_bind_null(statement_, parameter);
+  if (code != SQLITE_OK) database_.fail(code);
+}
+
+ReadTransaction::ReadTransaction(Connection& database) : database_(database) {
+  database_.run("BEGIN");
+}
+
+ReadTransaction::~ReadTransaction() {
+  // Nothing to lose in a read; a rollback ends it even where statements failed.
+  try {
+    if (database_.in_transaction()) database_.run("ROLLBACK");
+  } catch (const std::exception&) {
+    return;
+  }
+}
+
+Transaction::Transaction(Connection& database) : database_(database) {
+  database_.run("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+  try {
+    if (database_.in_transaction()) database_.run("ROLLBACK");
+  } catch (const std::exception&) {
+    return;  // the connection goes next, and the journal with the next one to open the file
+  }
+}
+
+void Transaction::commit() {
+  const auto deadline = std::chrono::steady_clock::now() + database_.timeout();
+  for (;;) {
+    try {
+      return database_.run("COMMIT");
+    } catch (const Failure& failure) {
+      const bool may_retry = failure.cause() == Cause::busy && database_.in_transaction();
+      if (!may_retry || std::chrono::steady_clock::now() >= deadline) throw;
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds{5});
+  }
+}
+
+void copy_into_new_file(Connection& database, const std::string& path) {
+  Statement{database, "VACUUM INTO ?1", path}.run();
+}
+
+}  // namespace hinge::store

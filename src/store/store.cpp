@@ -1,0 +1,113 @@
+#include "hinge/store.hpp"
+
+#include <cassert>
+#include <charconv>
+
+#include "store/changes.hpp"
+#include "store/file.hpp"
+#include "store/open.hpp"
+#include "store/read.hpp"
+#include "store/store_impl.hpp"
+
+namespace hinge {
+
+using store::Connection;
+using store::Presence;
+using store::ReadTransaction;
+
+namespace {
+
+Error nothing_logged(const std::string& path) {
+  return Error{ErrorKind::database, "nothing logged yet at " + path,
+               "start with: hinge log 140x5x3"};
+}
+
+/// The number in "s41", after its letter.
+std::optional<std::int64_t> id_in(std::string_view name) {
+  if (name.size() < 2 || name[1] < '1' || name[1] > '9') return std::nullopt;
+  std::int64_t id = 0;
+  const char* const end = name.data() + name.size();
+  const auto [stopped, error] = std::from_chars(name.data() + 1, end, id);
+  if (error != std::errc{} || stopped != end) return std::nullopt;
+  return id;
+}
+
+template <class What>
+std::optional<Record> record_from(Connection& database, std::optional<store::Stored<What>> stored) {
+  if (!stored) return std::nullopt;
+  const auto lifter = store::read_lifter(database, stored->lifter);
+  return Record{lifter ? lifter->lifter.id : std::string{}, std::move(stored->what)};
+}
+
+std::optional<Record> find_record(Connection& database, std::string_view name) {
+  const auto id = id_in(name);
+  if (!id) return std::nullopt;
+  switch (name.front()) {
+    case 's':
+      return record_from(database, store::read_session(database, *id));
+    case 'f':
+      return record_from(database, store::read_checkin(database, *id));
+    case 'r':
+      return record_from(database, store::read_screen(database, *id));
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+Store Store::open(const std::filesystem::path& path, Access access,
+                  std::chrono::milliseconds timeout) {
+  auto impl = std::make_unique<Impl>();
+  impl->path = std::filesystem::absolute(path).string();
+  impl->access = access;
+  impl->timeout = timeout;
+  if (store::presence_of(impl->path) == Presence::present) {
+    const auto mode = access == Access::read ? Connection::Mode::read : Connection::Mode::write;
+    store::Opened opened = store::open_existing(impl->path, mode, timeout);
+    impl->connection = std::move(opened.connection);
+    impl->notices = std::move(opened.notices);
+  }
+  if (!impl->connection && access != Access::create) throw nothing_logged(impl->path);
+  return Store{std::move(impl)};
+}
+
+const std::vector<std::string>& Store::notices() const { return impl_->notices; }
+
+std::vector<Lifter> Store::lifters() const {
+  if (!impl_->connection) return {};
+  const ReadTransaction transaction{*impl_->connection};
+  return store::read_lifters(*impl_->connection);
+}
+
+std::optional<Lifter> Store::lifter(std::string_view id) const {
+  if (!impl_->connection) return std::nullopt;
+  const ReadTransaction transaction{*impl_->connection};
+  auto stored = store::read_lifter(*impl_->connection, id);
+  return stored ? std::optional{std::move(stored->lifter)} : std::nullopt;
+}
+
+History Store::history(std::string_view lifter, Date since) const {
+  if (!impl_->connection) throw nothing_logged(impl_->path);
+  const ReadTransaction transaction{*impl_->connection};
+  return store::read_history(*impl_->connection, lifter, since);
+}
+
+std::optional<Record> Store::find(std::string_view name) const {
+  if (!impl_->connection) return std::nullopt;
+  const ReadTransaction transaction{*impl_->connection};
+  return find_record(*impl_->connection, name);
+}
+
+std::vector<ChangeSummary> Store::changes(int limit) const {
+  if (!impl_->connection) return {};
+  const ReadTransaction transaction{*impl_->connection};
+  return store::read_changes(*impl_->connection, limit);
+}
+
+}  // namespace hinge

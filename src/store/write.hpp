@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+
+#include "hinge/checkin.hpp"
+#include "hinge/lifter.hpp"
+#include "hinge/screen.hpp"
+#include "hinge/session.hpp"
+#include "store/sqlite.hpp"
+
+namespace hinge::store {
+
+// Each writes the record whole, under the id (or key) it carries, with its checksum: a new row, or
+// all fields of the one that is there. Requires an open write transaction.
+
+void write_lifter(Connection& database, std::int64_t key, const Lifter& lifter);
+void write_session(Connection& database, std::int64_t lifter, const Session& session);
+void write_checkin(Connection& database, std::int64_t lifter, const CheckIn& checkin);
+void write_screen(Connection& database, std::int64_t lifter, const Screen& screen);
+
+}  // namespace hinge::store

@@ -1,0 +1,222 @@
+#include <cassert>
+
+#include "store/changes.hpp"
+#include "store/checksum.hpp"
+#include "store/open.hpp"
+#include "store/read.hpp"
+#include "store/store_impl.hpp"
+#include "store/write.hpp"
+
+namespace hinge {
+
+using store::ChangeLog;
+using store::Connection;
+using store::Failure;
+using store::Kind;
+using store::Transaction;
+
+struct Store::Writing::Impl {
+  Impl(Store::Impl& its_store, std::unique_ptr<Transaction> its_transaction,
+       std::string_view command, std::string_view at)
+      : store(its_store),
+        database(*its_store.connection),
+        transaction(std::move(its_transaction)),
+        log(database, command, at) {}
+
+  Store::Impl& store;
+  Connection& database;
+  std::unique_ptr<Transaction> transaction;
+  ChangeLog log;
+  bool created = false;  ///< the file had no log in it before
+};
+
+namespace {
+
+void write(Connection& database, std::int64_t lifter, const Session& session) {
+  store::write_session(database, lifter, session);
+}
+void write(Connection& database, std::int64_t lifter, const CheckIn& checkin) {
+  store::write_checkin(database, lifter, checkin);
+}
+void write(Connection& database, std::int64_t lifter, const Screen& screen) {
+  store::write_screen(database, lifter, screen);
+}
+
+Kind kind_of(const Session&) { return Kind::session; }
+Kind kind_of(const CheckIn&) { return Kind::checkin; }
+Kind kind_of(const Screen&) { return Kind::screen; }
+
+std::string_view word_for(Kind kind) {
+  switch (kind) {
+    case Kind::session:
+      return "session";
+    case Kind::checkin:
+      return "checkin";
+    case Kind::screen:
+      return "screen";
+    case Kind::lifter:
+      break;
+  }
+  return "lifter";
+}
+
+template <class What>
+std::int64_t digest(const What& what, std::string_view brought) {
+  return brought.empty() ? store::digest_of(what).value() : store::Checksum{}.add(brought).value();
+}
+
+/// What became of a key the last time it came with a command that still stands.
+std::optional<Arrived> known_arrival(Connection& database, std::int64_t lifter,
+                                     std::string_view key, std::int64_t digest) {
+  store::Statement row{database,
+                       "SELECT record, digest FROM arrival JOIN command ON id = command"
+                       " WHERE lifter = ?1 AND key = ?2 AND undone = 0"
+                       " ORDER BY command DESC LIMIT 1",
+                       lifter, key};
+  if (!row.step()) return std::nullopt;
+  return Arrived{row.integer(1) == digest ? Arrival::same : Arrival::changed, row.integer(0)};
+}
+
+void note_arrival(Connection& database, ChangeLog& log, std::int64_t lifter, std::string_view key,
+                  Kind kind, std::int64_t record, std::int64_t digest) {
+  store::Statement{database,
+                   "INSERT INTO arrival (lifter, key, command, kind, record, digest)"
+                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+                   " ON CONFLICT (lifter, key, command) DO UPDATE SET kind = ?4, record = ?5,"
+                   " digest = ?6",
+                   lifter,
+                   key,
+                   log.command(),
+                   word_for(kind),
+                   record,
+                   digest}
+      .run();
+}
+
+template <class What>
+Arrived add_record(Connection& database, ChangeLog& log, std::string_view lifter, What what,
+                   std::string_view key, std::string_view brought) {
+  const std::int64_t owner = store::require_lifter(database, lifter).key;
+  const Kind kind = kind_of(what);
+  const std::int64_t content = digest(what, brought);
+  if (!key.empty()) {
+    if (const auto known = known_arrival(database, owner, key, content)) return *known;
+  }
+  what.id = log.new_id(kind);
+  write(database, owner, what);
+  log.added(kind, what.id);
+  if (!key.empty()) note_arrival(database, log, owner, key, kind, what.id, content);
+  return {Arrival::added, what.id};
+}
+
+}  // namespace
+
+Store::Writing::Writing(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Store::Writing::Writing(Writing&&) noexcept = default;
+
+Store::Writing::~Writing() {
+  if (impl_ == nullptr) return;
+  impl_->transaction.reset();
+  if (impl_->created) store::remove_if_empty(std::move(impl_->store.connection));
+}
+
+Store::Writing Store::begin(std::string_view command, std::string_view at) {
+  assert(impl_->access != Access::read);
+  const bool created = impl_->connection == nullptr;
+  if (created) impl_->connection = store::open_new(impl_->path, impl_->timeout);
+  auto transaction = store::begin_writing(*impl_->connection);
+  auto writing = std::make_unique<Writing::Impl>(*impl_, std::move(transaction), command, at);
+  writing->created = created;
+  return Writing{std::move(writing)};
+}
+
+std::vector<Lifter> Store::Writing::lifters() const { return store::read_lifters(impl_->database); }
+
+std::optional<Lifter> Store::Writing::lifter(std::string_view id) const {
+  auto stored = store::read_lifter(impl_->database, id);
+  return stored ? std::optional{std::move(stored->lifter)} : std::nullopt;
+}
+
+History Store::Writing::history(std::string_view lifter, Date since) const {
+  return store::read_history(impl_->database, lifter, since);
+}
+
+std::optional<Session> Store::Writing::session_on(std::string_view lifter, std::string_view lift,
+                                                  Date day) const {
+  const std::int64_t owner = store::require_lifter(impl_->database, lifter).key;
+  for (Session& session : store::read_sessions_on(impl_->database, owner, day)) {
+    if (session.lift == lift) return std::move(session);
+  }
+  return std::nullopt;
+}
+
+void Store::Writing::put(const Lifter& lifter) {
+  Connection& database = impl_->database;
+  ChangeLog& log = impl_->log;
+  store::Statement row{database, "SELECT key FROM lifter WHERE id = ?1", lifter.id};
+  if (row.step()) {
+    const std::int64_t key = row.integer(0);
+    const std::string before = log.snapshot(Kind::lifter, key);
+    store::write_lifter(database, key, lifter);
+    log.replaced(Kind::lifter, key, before);
+  } else {
+    const std::int64_t key = log.new_id(Kind::lifter);
+    store::write_lifter(database, key, lifter);
+    log.added(Kind::lifter, key);
+  }
+}
+
+Arrived Store::Writing::add(std::string_view lifter, const Session& session, std::string_view key,
+                            std::string_view brought) {
+  return add_record(impl_->database, impl_->log, lifter, session, key, brought);
+}
+
+Arrived Store::Writing::add(std::string_view lifter, const CheckIn& checkin, std::string_view key,
+                            std::string_view brought) {
+  return add_record(impl_->database, impl_->log, lifter, checkin, key, brought);
+}
+
+Arrived Store::Writing::add(std::string_view lifter, const Screen& screen, std::string_view key,
+                            std::string_view brought) {
+  return add_record(impl_->database, impl_->log, lifter, screen, key, brought);
+}
+
+void Store::Writing::replace(std::string_view lifter, const Session& session,
+                             std::string_view key) {
+  Connection& database = impl_->database;
+  const std::int64_t owner = store::require_lifter(database, lifter).key;
+  if (!store::read_session(database, session.id)) {
+    throw Error{ErrorKind::not_found, "there is no session " + session_name(session.id)};
+  }
+  const std::string before = impl_->log.snapshot(Kind::session, session.id);
+  store::write_session(database, owner, session);
+  impl_->log.replaced(Kind::session, session.id, before);
+  if (!key.empty()) {
+    note_arrival(database, impl_->log, owner, key, Kind::session, session.id,
+                 store::digest_of(session).value());
+  }
+}
+
+Arrived Store::Writing::claim(std::string_view lifter, std::string_view key, const Session& content,
+                              std::int64_t id, std::string_view brought) {
+  Connection& database = impl_->database;
+  const std::int64_t owner = store::require_lifter(database, lifter).key;
+  const std::int64_t digested = digest(content, brought);
+  if (const auto known = known_arrival(database, owner, key, digested)) return *known;
+  note_arrival(database, impl_->log, owner, key, Kind::session, id, digested);
+  return {Arrival::added, id};
+}
+
+std::optional<ChangeSummary> Store::Writing::undo() { return impl_->log.undo(); }
+
+void Store::Writing::commit() {
+  impl_->log.finish();
+  if (impl_->log.empty()) {
+    impl_->transaction.reset();
+    return;
+  }
+  impl_->transaction->commit();
+  impl_->created = false;
+}
+
+}  // namespace hinge
