@@ -28,11 +28,6 @@ bool failed_at(const std::vector<Set>& sets, Load suggested) {
   });
 }
 
-bool any_failed(const std::vector<Set>& sets) {
-  return std::any_of(sets.begin(), sets.end(),
-                     [](const Set& set) { return set.kind == SetKind::work && set.failed; });
-}
-
 /// Sets of at least the suggested reps, at the suggested load or (where that was not reached) at W.
 int full_sets(const std::vector<Set>& sets, const Target& suggested, Load working) {
   const Load from = std::min(suggested.weight.load, working);
@@ -66,8 +61,8 @@ Done what_was_done(const LiftDay& day, const std::optional<Target>& suggested,
   const Load lifted = done.working_load->load;
   done.light = day.light || !reaches(lifted, asked.percent(policy.light_percent));
   done.over = !reaches(asked, lifted);
-  done.short_of = !done.light && !any_failed(day.sets) &&
-                  full_sets(day.sets, *suggested, lifted) < suggested->sets;
+  done.short_of =
+      !done.light && !done.missed && full_sets(day.sets, *suggested, lifted) < suggested->sets;
   return done;
 }
 

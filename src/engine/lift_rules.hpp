@@ -14,7 +14,7 @@ struct Done {
   bool light = false;  ///< under 90 % of the suggestion, or marked
   bool marked_light = false;
   bool missed = false;             ///< a failed rep at the suggested load or more
-  bool short_of = false;           ///< fewer sets or reps than suggested, none failed
+  bool short_of = false;           ///< fewer sets or reps than suggested, and not missed
   bool over = false;               ///< more load than suggested
   std::optional<Rpe> highest_rpe;  ///< of the working sets
 };

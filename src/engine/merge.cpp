@@ -24,7 +24,7 @@ Minutes counted_duration(const CheckIn& checkin, const Moment& start) {
 }
 
 void raise(Course& course, const CheckIn& checkin, Minutes lasted) {
-  if (course.nature == Nature::none || peak_of(checkin) > course.peak) {
+  if (!course.reported() || peak_of(checkin) > course.peak) {
     course.nature = checkin.nature;
     course.peak = peak_of(checkin);
   }
@@ -33,16 +33,18 @@ void raise(Course& course, const CheckIn& checkin, Minutes lasted) {
 
 void add_pain(Merge& merged, const CheckIn& checkin, const Moment& start) {
   const bool rose = peak_of(checkin) > checkin.baseline + settled;
-  raise(merged.pain, checkin, rose ? counted_duration(checkin, start) : Minutes{0});
+  const Minutes lasted = rose ? counted_duration(checkin, start) : Minutes{0};
+  raise(merged.pain, checkin, lasted);
   if (rose) merged.above_baseline = std::max(merged.above_baseline, peak_of(checkin));
   switch (symptom_of(checkin)) {
     case Symptom::sharp:
-      (checkin.twinge ? merged.twinge : merged.sharp) = true;
+      raise(checkin.twinge ? merged.twinge : merged.sharp, checkin, lasted);
       break;
     case Symptom::nerve:
-      (checkin.where.value_or(Site::leg_below_knee) == Site::leg_below_knee
-           ? merged.nerve_below_knee
-           : merged.nerve_above_knee) = true;
+      raise(checkin.where.value_or(Site::leg_below_knee) == Site::leg_below_knee
+                ? merged.nerve_below_knee
+                : merged.nerve_above_knee,
+            checkin, lasted);
       break;
     default:
       break;

@@ -13,6 +13,7 @@ struct Course {
   Nature nature = Nature::none;  ///< of the highest peak
   Nprs peak = 0;
   Minutes lasted{0};
+  [[nodiscard]] bool reported() const { return nature != Nature::none; }
 };
 
 /// A training day's check-ins as one (engine.md section 2, "The merge"); the same in any order.
@@ -23,10 +24,10 @@ struct Merge {
   Nprs above_baseline = 0;  ///< the highest pain peak that was above baseline + 1
   Nprs unrelated_pain = 0;  ///< the highest pain peak of unrelated reports
   int limits = 0;
-  bool sharp = false;  ///< sharp, and no twinge
-  bool twinge = false;
-  bool nerve_below_knee = false;  ///< or no place was given
-  bool nerve_above_knee = false;
+  Course sharp;  ///< sharp, and no twinge
+  Course twinge;
+  Course nerve_below_knee;  ///< or no place was given
+  Course nerve_above_knee;
   bool unsettled = false;  ///< last seen in pain within the first 24 h, and nothing came after:
                            ///< unknown, not fine
   bool unrelated_concern = false;  ///< U1: unrelated pain >= 6, sharp, or limits 2

@@ -1,0 +1,265 @@
+// What was done: misses, short and light sessions, effort, time away, several lifts.
+#include <catch2/catch.hpp>
+
+#include "engine/log.hpp"
+
+using namespace hinge;
+using namespace hinge::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+Set work(Load load, int reps, bool failed = false, std::optional<Rpe> rpe = {}) {
+  return {{load, Unit::kg}, reps, failed, rpe, SetKind::work};
+}
+Log green() { return Log{}.lift(0, 100_kg).fine(1); }
+
+}  // namespace
+
+TEST_CASE(
+    "a missed session holds twice, and the third lowers the load and halves the step for good") {
+  Log log = green().miss(3, 105_kg).fine(4);
+  CHECK(decision(log.next(6)) == "hold");
+  CHECK(target(log.next(6)) == "105 kg x 3");
+  CHECK(fired(log.next(6)) == "F1");
+  log.miss(6, 105_kg).fine(7);
+  CHECK(fired(log.next(9)) == "F1");
+  log.miss(9, 105_kg).fine(10);
+  CHECK(decision(log.next(12)) == "deload 10");
+  CHECK(target(log.next(12)) == "92.5 kg x 3");
+  CHECK(fired(log.next(12)) == "F3");
+  log.lift(12, 105_kg).fine(13);
+  CHECK(target(log.next(15)) == "107.5 kg x 3");
+}
+
+TEST_CASE("a miss counts at the suggested load or more, and only in a row") {
+  SECTION("below the suggestion it is none") {
+    const Log log = green().session(3, {work(105_kg, 5), work(102.5_kg, 4, true)}).fine(4);
+    CHECK(fired(log.next(6)) == "F2");  // and two sets are missing
+  }
+  SECTION("a made session between begins the count again") {
+    Log log = green().miss(3, 105_kg).fine(4).miss(6, 105_kg).fine(7).lift(9, 105_kg).fine(10);
+    log.miss(12, 110_kg).fine(13);
+    CHECK(fired(log.next(15)) == "F1");
+  }
+  SECTION("on a red day it does not count") {
+    Log log = green().miss(3, 105_kg).fine(4).miss(6, 105_kg).fine(7);
+    log.miss(9, 105_kg).feel(10, ache(7).lasted(2h));
+    CHECK(fired(log.next(12)) == "T2 F1");
+    CHECK(decision(log.next(12)) == "deload 10");
+  }
+  SECTION("time away clears it") {
+    Log log = green().miss(3, 105_kg).fine(4).miss(6, 105_kg).fine(7).miss(17, 105_kg).fine(18);
+    CHECK(fired(log.next(20)) == "F1");
+  }
+}
+
+TEST_CASE("a short session holds once; the second in a row is the new scheme") {
+  Log log = green().lift(3, 105_kg, 5, 2).fine(4);
+  CHECK(decision(log.next(6)) == "hold");
+  CHECK(fired(log.next(6)) == "F2");
+  CHECK(target(log.next(6)) == "105 kg x 3");
+  log.lift(6, 105_kg, 5, 2).fine(7);
+  CHECK(decision(log.next(9)) == "progress");
+  CHECK(target(log.next(9)) == "110 kg x 2");
+}
+
+TEST_CASE("sets and reps grow with what was done on a green day") {
+  const Suggestion more = green().lift(3, 105_kg, 6, 4).fine(4).next(6);
+  CHECK(target(more) == "110 kg x 4");
+  CHECK(more.target->reps == 6);
+  const Suggestion amber = green().lift(3, 105_kg, 6, 4).next(6);
+  CHECK(target(amber) == "105 kg x 3");
+  CHECK(amber.target->reps == 5);
+}
+
+TEST_CASE("effort of 9.5 in a working set holds") {
+  const auto at = [](Rpe rpe) {
+    return Log{}.session(0, {work(100_kg, 5, false, rpe), work(60_kg, 5, false, Rpe{10})}).fine(1);
+  };
+  CHECK(fired(at(9).next(3)) == "OK");
+  CHECK(fired(at(Score::halves(19)).next(3)) == "R1");
+  CHECK(decision(at(Score::halves(19)).next(3)) == "hold");
+}
+
+TEST_CASE(
+    "a light session leaves scheme and rung; the second unmarked one is where the lifter trains "
+    "now") {
+  const auto then = [](Load load) { return green().lift(3, load).fine(4); };
+  CHECK(target(then(95_kg).next(6)) == "100 kg x 3");    // 90 % of 105 is 94.5: not light
+  CHECK(target(then(92.5_kg).next(6)) == "105 kg x 3");  // light
+
+  Log again = then(70_kg).lift(6, 75_kg).fine(7);
+  CHECK(fired(again.next(9)) == "LIGHT");
+  CHECK(decision(again.next(9)) == "hold");
+  CHECK(target(again.next(9)) == "75 kg x 3");
+  again.lift(9, 75_kg).fine(10);
+  CHECK(target(again.next(12)) == "80 kg x 3");
+
+  Log marked = green().lift(3, 70_kg).light().fine(4).lift(6, 70_kg).light().fine(7);
+  CHECK(decision(marked.next(9)) == "progress");
+  CHECK(target(marked.next(9)) == "105 kg x 3");
+}
+
+TEST_CASE("a light day earns nothing that was not earned before") {
+  const Log log = Log{}.lift(0, 100_kg).lift(3, 70_kg).fine(4);
+  CHECK(decision(log.next(6)) == "hold");
+  CHECK(target(log.next(6)) == "100 kg x 3");
+}
+
+TEST_CASE("warm-ups and outliers never count") {
+  Set warm = work(140_kg, 5);
+  warm.kind = SetKind::warmup;
+  Set typo = work(1000_kg, 5, true, Rpe{10});
+  typo.kind = SetKind::outlier;
+  const Log log = Log{}.session(0, {warm, typo, work(100_kg, 5)}).fine(1);
+  CHECK(target(log.next(3)) == "105 kg x 1");
+  CHECK(fired(log.next(3)) == "OK");
+  CHECK(decision(Log{}.session(0, {warm}).fine(1).next(3)) == "start");
+}
+
+TEST_CASE("zero good reps set no scheme and earn no step") {
+  CHECK(decision(Log{}.session(0, {work(100_kg, 0, true)}).fine(1).next(3)) == "start");
+  const Log log = green().session(3, {work(105_kg, 0, true)}).fine(4);
+  CHECK(fired(log.next(6)) == "F1");
+  CHECK(decision(log.next(6)) == "hold");
+}
+
+TEST_CASE("a step is at most ten percent, at least a plate") {
+  const auto after = [](Load load) { return target(Log{}.lift(0, load).fine(1).next(3)); };
+  CHECK(after(47.5_kg) == "50 kg x 3");  // 10 % is 4.75
+  CHECK(after(50_kg) == "55 kg x 3");
+  CHECK(after(20_kg) == "22.5 kg x 3");
+  CHECK(after(143_kg) == "147.5 kg x 3");  // 148 rounded down
+}
+
+TEST_CASE("pounds are rounded in pounds") {
+  Log log{Loading::standard(Unit::lb)};
+  log.lift(0, Weight{315_lb, Unit::lb}).fine(1);
+  CHECK(target(log.next(3)) == "325 lb x 3");
+  log.lift(3, Weight{315_lb, Unit::lb}).feel(4, ache(7).lasted(2h));
+  CHECK(target(log.next(6)) == "280 lb x 3");  // 283.5 down to 45 + 5k
+}
+
+TEST_CASE("a conversion is no miss, no light day and no deload") {
+  Log log{Loading::standard(Unit::lb)};
+  log.lift(0, Weight{315_lb, Unit::lb}).fine(1);
+  log.lift(3, Weight{Load::of(147'400, Unit::kg), Unit::kg}).fine(4);  // 325 lb is 147.418 kg
+  CHECK(fired(log.next(6)) == "OK");
+  CHECK(log.next(6).target->weight.load > 325_lb);
+}
+
+TEST_CASE("where no rung loads less: half the sets once more, then calm") {
+  Log log = Log{}.lift(0, 20_kg).feel(1, ache(7).lasted(2h));
+  CHECK(decision(log.next(3)) == "deload 10");
+  CHECK(target(log.next(3)) == "20 kg x 2");
+  log.lift(3, 20_kg, 5, 2).feel(4, ache(7).lasted(2h));
+  CHECK(decision(log.next(6)) == "calm");
+  CHECK(fired(log.next(6)) == "T2");
+
+  Log back = Log{}.lift(0, 20_kg).feel(1, ache(7).lasted(2h)).lift(3, 20_kg, 5, 2).fine(4);
+  CHECK(target(back.next(6)) == "22.5 kg x 3");
+}
+
+TEST_CASE("misses alone never end in calm") {
+  Log log;
+  for (int at = 0; at < 9; at += 3) log.miss(at, 20_kg).fine(at + 1);
+  CHECK(decision(log.next(9)) == "hold");
+  CHECK(target(log.next(9)) == "20 kg x 3");
+  CHECK(fired(log.next(9)) == "F3");
+}
+
+TEST_CASE("what was lifted under half of R becomes R before it is lowered") {
+  Log log = green().lift(3, 40_kg).feel(4, ache(7).lasted(2h));
+  const Suggestion made = log.next(6);
+  CHECK(target(made) == "35 kg x 3");  // 90 % of 40 is 36
+  CHECK(to_string(*made.reference) == "40 kg");
+}
+
+TEST_CASE("time away") {
+  struct Row {
+    int days;
+    std::string decision;
+    std::string next;
+  };
+  const auto row = GENERATE(values<Row>({
+      {10, "progress", "105 kg x 3"},
+      {11, "hold", "100 kg x 3"},
+      {14, "hold", "100 kg x 3"},
+      {15, "return", "90 kg x 3"},
+      {21, "return", "90 kg x 3"},
+      {22, "return", "80 kg x 2"},
+      {56, "return", "80 kg x 2"},
+      {57, "return", "70 kg x 2"},
+      {90, "return", "70 kg x 2"},
+      {91, "return", "50 kg x 2"},
+  }));
+  INFO(row.days << " days");
+  CHECK(decision(green().next(row.days)) == row.decision);
+  CHECK(target(green().next(row.days)) == row.next);
+}
+
+TEST_CASE("the way back from time away is the ladder") {
+  Log log = green().lift(30, 80_kg, 5, 2).fine(31);
+  CHECK(target(log.next(33)) == "90 kg x 3");
+  CHECK(decision(log.next(33)) == "rebuild");
+}
+
+TEST_CASE("one lift not trained while others were") {
+  const auto away = [](int days) {
+    Log log = Log{}.lift(0, 100_kg, 5, 3, "sumo").fine(1);
+    for (int at = 5; at < days; at += 5) log.lift(at, 60_kg).fine(at);
+    return log.next(days, "sumo");
+  };
+  CHECK(target(away(14)) == "105 kg x 3");
+  CHECK(target(away(15)) == "100 kg x 3");
+  CHECK(target(away(35)) == "100 kg x 3");
+  CHECK(target(away(36)) == "90 kg x 3");
+  CHECK(target(away(90)) == "90 kg x 3");
+  CHECK(target(away(91)) == "80 kg x 2");
+}
+
+TEST_CASE("symptoms of one lift are the back's, so they hold the others") {
+  const auto after = [](const Felt& felt) {
+    return Log{}.lift(0, 100_kg, 5, 3, "sumo").fine(1).lift(3, 60_kg).feel(4, felt).next(6, "sumo");
+  };
+  CHECK(fired(after(none())) == "OK");
+  CHECK(target(after(none())) == "105 kg x 3");
+  CHECK(fired(after(ache(3).lasted(2h))) == "H1");
+  CHECK(target(after(ache(3).lasted(2h))) == "100 kg x 3");
+  CHECK(fired(after(ache(6).lasted(2h))) == "T2 G1");
+  CHECK(decision(after(ache(6).lasted(2h))) == "hold");
+  CHECK(target(after(ache(6).lasted(2h))) == "100 kg x 3");
+  CHECK(fired(after(sharp(6).lasted(2h))) == "T1 T2 G1");
+  CHECK(target(after(sharp(6).lasted(2h))) == "95 kg x 3");
+
+  Log later =
+      Log{}.lift(0, 100_kg, 5, 3, "sumo").fine(1).lift(3, 60_kg).feel(4, ache(6).lasted(2h));
+  later.lift(6, 50_kg).fine(7);
+  CHECK(fired(later.next(9, "sumo")) == "G1");
+  CHECK(target(later.next(9, "sumo")) == "100 kg x 3");
+}
+
+TEST_CASE("the earliest day is 36 h after a session, two days after a red one") {
+  CHECK(green().next(1).earliest == day(2));
+  CHECK(Log{}.lift(0, 100_kg).at(9h).fine(1).next(1).earliest == day(1));   // 21:00 the day after
+  CHECK(Log{}.lift(0, 100_kg).at(12h).fine(1).next(1).earliest == day(2));  // midnight
+  CHECK(Log{}.lift(0, 100_kg).at(9h).feel(1, ache(7).lasted(2h)).next(1).earliest == day(2));
+}
+
+TEST_CASE("a suggestion is provisional until a day has passed") {
+  CHECK(green().next(0).provisional_until == Moment{day(1)});
+  CHECK_FALSE(green().next(1).provisional_until);
+  const History evening = Log{}.lift(0, 100_kg).at(18h).history();
+  CHECK(suggest(evening, linear_policy(), Moment{day(1), 17h + 59min}).provisional_until ==
+        Moment{day(1), 18h});
+  CHECK_FALSE(suggest(evening, linear_policy(), Moment{day(1), 18h}).provisional_until);
+}
+
+TEST_CASE("nothing logged yet: begin") {
+  const Suggestion made = Log{}.next(0);
+  CHECK(decision(made) == "start");
+  CHECK(target(made) == "-");
+  CHECK(fired(made) == "OK");
+  CHECK(made.lift == "deadlift");
+}
