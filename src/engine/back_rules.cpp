@@ -32,19 +32,11 @@ Finding referring(Finding made, Refer refer) {
   return made;
 }
 
-Evidence pain_seen(const Merge& merge) {
+Evidence seen_of(const Course& course) {
   Evidence seen;
-  if (merge.pain.nature != Nature::none) seen.nature = merge.pain.nature;
-  seen.peak = merge.pain.peak;
-  seen.lasted = merge.pain.lasted;
-  return seen;
-}
-
-Evidence soreness_seen(const Merge& merge) {
-  Evidence seen;
-  if (merge.soreness.nature != Nature::none) seen.nature = merge.soreness.nature;
-  seen.peak = merge.soreness.peak;
-  seen.lasted = merge.soreness.lasted;
+  if (course.reported()) seen.nature = course.nature;
+  seen.peak = course.peak;
+  seen.lasted = course.lasted;
   return seen;
 }
 
@@ -70,9 +62,8 @@ Evidence with_count(int count) {
 }
 
 // The four thresholds (section 3)
-// ------------------------------------------------------------------------------
 
-bool crosses_sharp(const Merge& merge) { return merge.sharp; }
+bool sharp_pain(const Merge& merge) { return merge.sharp.reported(); }
 
 bool excessive_pain(const Merge& merge, const Policy& policy) {
   return merge.pain.peak >= policy.excessive_pain;
@@ -93,7 +84,7 @@ bool limits_daily_tasks(const Merge& merge, const Policy& policy) {
 }
 
 Finding t1(const BackView& view) {
-  return finding(RuleId::t1, crosses_sharp(view.merge), Light::red, pain_seen(view.merge), {});
+  return finding(RuleId::t1, sharp_pain(view.merge), Light::red, seen_of(view.merge.sharp), {});
 }
 
 Finding t2(const BackView& view) {
@@ -101,7 +92,7 @@ Finding t2(const BackView& view) {
       !excessive_pain(view.merge, view.policy) && excessive_soreness(view.merge, view.policy);
   return finding(
       RuleId::t2, by_soreness || excessive_pain(view.merge, view.policy), Light::red,
-      by_soreness ? soreness_seen(view.merge) : pain_seen(view.merge),
+      by_soreness ? seen_of(view.merge.soreness) : seen_of(view.merge.pain),
       with_peak(by_soreness ? view.policy.excessive_soreness : view.policy.excessive_pain));
 }
 
@@ -110,18 +101,16 @@ Finding t3(const BackView& view) {
                            soreness_beyond_its_window(view.merge, view.policy);
   return finding(
       RuleId::t3, by_soreness || pain_beyond_a_day(view.merge, view.policy), Light::red,
-      by_soreness ? soreness_seen(view.merge) : pain_seen(view.merge),
+      by_soreness ? seen_of(view.merge.soreness) : seen_of(view.merge.pain),
       with_hours(by_soreness ? view.policy.lingering_soreness : view.policy.lingering_pain));
 }
 
 Finding t4(const BackView& view) {
-  const Finding made = finding(RuleId::t4, limits_daily_tasks(view.merge, view.policy), Light::red,
-                               with_limits(view.merge.limits), with_limits(view.policy.limiting));
-  return made;
+  return finding(RuleId::t4, limits_daily_tasks(view.merge, view.policy), Light::red,
+                 with_limits(view.merge.limits), with_limits(view.policy.limiting));
 }
 
 // Red flags (section 7)
-// ----------------------------------------------------------------------------------------
 
 std::vector<RedFlag> open_flags(const BackView& view, bool (*wanted)(RedFlag)) {
   std::vector<RedFlag> found;
@@ -159,27 +148,27 @@ Finding c1(const BackView& view) {
 }
 
 // Nerve symptoms
-// -----------------------------------------------------------------------------------------------
 
 Finding n1(const BackView& view) {
-  return referring(
-      finding(RuleId::n1, view.merge.nerve_below_knee, Light::red, pain_seen(view.merge), {}),
-      Refer::see_pt);
+  const Course& nerve = view.merge.nerve_below_knee;
+  return referring(finding(RuleId::n1, nerve.reported(), Light::red, seen_of(nerve), {}),
+                   Refer::see_pt);
 }
 
 Finding n2(const BackView& view) {
-  return finding(RuleId::n2, view.merge.nerve_above_knee, Light::red, pain_seen(view.merge), {});
+  const Course& nerve = view.merge.nerve_above_knee;
+  return finding(RuleId::n2, nerve.reported(), Light::red, seen_of(nerve), {});
 }
 
 // Holds
-// --------------------------------------------------------------------------------------------------------
 
 bool is_symptom_red(const BackView& view) {
   return symptom_percent(view.merge, view.policy) > 0 || asks_for_calm(view.merge, view.policy);
 }
 
 Finding h0(const BackView& view) {
-  return finding(RuleId::h0, view.merge.twinge, Light::amber, pain_seen(view.merge), {});
+  return finding(RuleId::h0, view.merge.twinge.reported(), Light::amber, seen_of(view.merge.twinge),
+                 {});
 }
 
 Finding h1(const BackView& view) {
@@ -187,7 +176,7 @@ Finding h1(const BackView& view) {
   const bool mild = pain >= view.policy.amber_pain && pain < view.policy.excessive_pain;
   const bool new_or_higher = view.before.amber_pain < pain;
   return finding(RuleId::h1, mild && !is_symptom_red(view) && new_or_higher, Light::amber,
-                 pain_seen(view.merge), with_peak(view.policy.amber_pain));
+                 seen_of(view.merge.pain), with_peak(view.policy.amber_pain));
 }
 
 Finding h2(const BackView& view) {
@@ -205,12 +194,12 @@ Finding h4(const BackView& view) {
   const bool late = lasted > view.policy.amber_soreness && lasted <= view.policy.lingering_soreness;
   const bool sore_now = view.merge.sore_now && *view.merge.sore_now >= view.policy.sore_now;
   Evidence limit = late ? with_hours(view.policy.amber_soreness) : with_peak(view.policy.sore_now);
-  return finding(RuleId::h4, late || sore_now, Light::amber, soreness_seen(view.merge),
+  return finding(RuleId::h4, late || sore_now, Light::amber, seen_of(view.merge.soreness),
                  std::move(limit));
 }
 
 Finding h6(const BackView& view) {
-  return finding(RuleId::h6, view.merge.unsettled, Light::amber, pain_seen(view.merge),
+  return finding(RuleId::h6, view.merge.unsettled, Light::amber, seen_of(view.merge.pain),
                  with_hours(view.policy.lingering_pain));
 }
 
@@ -233,7 +222,6 @@ Finding u1(const BackView& view) {
 }
 
 // When to see somebody
-// -----------------------------------------------------------------------------------------
 
 bool persists(const BackView& view) {
   const Nprs now = view.merge.above_baseline;
@@ -303,7 +291,7 @@ bool is_threshold(RuleId rule) { return rule >= RuleId::t1 && rule <= RuleId::t4
 
 int crossings(const Merge& merge, const Policy& policy) {
   const bool severe = merge.pain.peak >= policy.severe_pain;
-  return int{crosses_sharp(merge)} +
+  return int{sharp_pain(merge)} +
          int{excessive_pain(merge, policy) || excessive_soreness(merge, policy)} + int{severe} +
          int{pain_beyond_a_day(merge, policy) || soreness_beyond_its_window(merge, policy)} +
          int{limits_daily_tasks(merge, policy)};
@@ -313,8 +301,8 @@ int symptom_percent(const Merge& merge, const Policy& policy) {
   const auto& steps = policy.deload_percent;
   const auto count = static_cast<std::size_t>(crossings(merge, policy));
   const int crossed = count == 0 ? 0 : steps[std::min(count, steps.size()) - 1];
-  const int below = merge.nerve_below_knee ? policy.nerve_below_knee_percent : 0;
-  const int above = merge.nerve_above_knee ? policy.nerve_above_knee_percent : 0;
+  const int below = merge.nerve_below_knee.reported() ? policy.nerve_below_knee_percent : 0;
+  const int above = merge.nerve_above_knee.reported() ? policy.nerve_above_knee_percent : 0;
   return std::max({crossed, below, above});
 }
 

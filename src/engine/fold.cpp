@@ -131,13 +131,17 @@ void move_by_what_was_done(LiftState& lift, const LiftDay& day, const Exposure& 
   follow(lift, day, exposure, green, ladder);
 }
 
+/// What was lifted is below every rung: the ladder begins anew from there.
+void begin_from_what_was_lifted(LiftState& lift, const Done& done, const Ladder& ladder) {
+  if (!done.working_load || done.working_load->load >= ladder.load(ladder.bottom()).load) return;
+  lift.scheme->reference = *done.working_load;
+}
+
 /// The rung becomes 100 - percent, and below both what was suggested and what was lifted. Returns
 /// false where no rung loads less.
 bool lower(LiftState& lift, const Exposure& exposure, int percent, const Ladder& ladder) {
-  Scheme& scheme = *lift.scheme;
   const auto& lifted = exposure.done.working_load;
-  if (lifted && lifted->load < ladder.load(ladder.bottom()).load) scheme.reference = *lifted;
-  Load limit = lifted ? lifted->load : scheme.reference.load;
+  Load limit = lifted ? lifted->load : lift.scheme->reference.load;
   if (exposure.suggested) limit = std::min(limit, exposure.suggested->target.weight.load);
   if (const auto rung = ladder.below(ladder.top() - percent, limit)) {
     lift.rung = *rung;
@@ -175,6 +179,7 @@ bool light_up(LiftState& lift, const Exposure& exposure, const Assessment& back,
     return true;
   }
   lift.earned = false;
+  if (percent > 0 || back.calm) begin_from_what_was_lifted(lift, exposure.done, ladder);
   if (percent == 0 || back.calm) return true;
   const bool found = lower(lift, exposure, percent, ladder) ||
                      (back.percent > 0 && halve(lift, exposure, percent, ladder));

@@ -110,12 +110,14 @@ std::vector<Weight> road_above(const Ladder& ladder, int rung) {
   return road;
 }
 
-void put_on_the_bar(Suggestion& made, const Proposal& proposal, const Ladder& ladder) {
+void put_on_the_bar(Suggestion& made, const Proposal& proposal, const Ladder& ladder,
+                    bool half_sets) {
   const int rung =
       proposal.steps_up ? ladder.up(proposal.rung).value_or(ladder.top()) : proposal.rung;
   if (made.phase != Phase::calm && rung < ladder.top()) made.phase = Phase::rebuild;
   if (made.decision == Decision::stop || made.decision == Decision::calm) return;
   made.target = proposal.target;
+  made.half_sets = half_sets && !proposal.steps_up;
   made.road = road_above(ladder, rung);
 }
 
@@ -157,7 +159,7 @@ Suggestion compose(const State& state, const Setting& setting, const std::string
   }
   if (proposal) {
     made.reference = lift->scheme->reference;
-    put_on_the_bar(made, *proposal, *ladder);
+    put_on_the_bar(made, *proposal, *ladder, lift->half_sets);
   }
   name_what_decides(made, proposal ? &*proposal : nullptr, state.back, setting.policy);
   add_records(made.findings, state, lift, setting.screens);
