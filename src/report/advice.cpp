@@ -1,0 +1,196 @@
+#include "report/advice.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "report/rule_words.hpp"
+#include "report/screen_questions.hpp"
+#include "report/words.hpp"
+
+namespace hinge::report {
+namespace {
+
+constexpr int disabling_limits = 3;
+
+bool decides(const Suggestion& suggestion, RuleId rule) {
+  return std::any_of(suggestion.findings.begin(), suggestion.findings.end(),
+                     [rule](const Finding& finding) {
+                       return finding.rule == rule && finding.verdict == Verdict::decides;
+                     });
+}
+
+bool by_threshold(const Suggestion& suggestion) {
+  return std::any_of(suggestion.findings.begin(), suggestion.findings.end(),
+                     [](const Finding& finding) {
+                       return is_threshold(finding.rule) && finding.verdict == Verdict::decides;
+                     });
+}
+
+bool by_symptoms(const Suggestion& suggestion) {
+  return by_threshold(suggestion) || decides(suggestion, RuleId::n1) ||
+         decides(suggestion, RuleId::n2);
+}
+
+std::string said(const Finding& finding, const Suggestion& suggestion, bool details) {
+  const Reason reason = reason_of(finding, suggestion.decision);
+  return details ? reason.in_full() : reason.said;
+}
+
+/// T1 to T4 of one verdict as one sentence: together they are what a touch too much was.
+std::string thresholds(const Suggestion& suggestion, Verdict verdict, bool details) {
+  std::string out;
+  for (const Finding& finding : suggestion.findings) {
+    if (!is_threshold(finding.rule) || finding.verdict != verdict) continue;
+    const std::string one = said(finding, suggestion, details);
+    out += out.empty() ? one : "; " + uncapitalized(one);
+  }
+  return out.empty() ? out : out + ": a touch overloaded.";
+}
+
+void add_sentences(std::vector<std::string>& sentences, const Suggestion& suggestion,
+                   Verdict verdict, bool details) {
+  if (std::string one = thresholds(suggestion, verdict, details); !one.empty()) {
+    sentences.push_back(std::move(one));
+  }
+  for (const Finding& finding : suggestion.findings) {
+    if (is_threshold(finding.rule) || finding.verdict != verdict) continue;
+    if (finding.rule == RuleId::e1) continue;
+    sentences.push_back(said(finding, suggestion, details) + ".");
+  }
+}
+
+std::string open_flags(const Suggestion& suggestion) {
+  std::vector<std::string> flags;
+  for (const Finding& finding : suggestion.findings) {
+    if (finding.rule != RuleId::e1 && finding.rule != RuleId::e2) continue;
+    for (const RedFlag flag : finding.seen.flags) {
+      flags.push_back(fmt::format("{} ({})", words_for(flag), to_string(flag)));
+    }
+  }
+  return flags.empty() ? "a red flag question" : listed(flags);
+}
+
+/// A calm that fewer than four crossings led to: the ladder had no rung left.
+bool out_of_rungs(const Suggestion& suggestion) {
+  const auto asks_for_calm = [](const Finding& finding) {
+    const bool crossed = is_threshold(finding.rule) && finding.refer == Refer::see_pt;
+    return crossed ||
+           (finding.rule == RuleId::t4 && finding.seen.limits.value_or(0) >= disabling_limits);
+  };
+  return by_symptoms(suggestion) &&
+         std::none_of(suggestion.findings.begin(), suggestion.findings.end(), asks_for_calm);
+}
+
+bool by_soreness(const Suggestion& suggestion) {
+  return std::all_of(
+      suggestion.findings.begin(), suggestion.findings.end(), [](const Finding& finding) {
+        const bool deciding = is_threshold(finding.rule) && finding.verdict == Verdict::decides;
+        return !deciding ||
+               (finding.seen.nature && symptom_of(*finding.seen.nature) <= Symptom::soreness);
+      });
+}
+
+std::string deload_advice(const Suggestion& suggestion) {
+  if (suggestion.half_sets)
+    return "There is no lighter step to take, so half the sets at this load";
+  if (by_symptoms(suggestion)) return "Calm it down, then build it back up";
+  return "A step back, then build it back up";
+}
+
+std::string hold_advice(const Suggestion& suggestion) {
+  if (decides(suggestion, RuleId::layoff)) return "The same again; what you built is still there";
+  return "The same again, and no need for extra rest";
+}
+
+}  // namespace
+
+std::vector<std::string> reasons(const Suggestion& suggestion, bool details) {
+  std::vector<std::string> sentences;
+  if (suggestion.decision == Decision::stop) return sentences;
+  add_sentences(sentences, suggestion, Verdict::decides, details);
+  const std::size_t deciding = sentences.size();
+  add_sentences(sentences, suggestion, Verdict::fired, details);
+  for (std::size_t i = deciding; deciding > 0 && i < sentences.size(); ++i) {
+    sentences[i] = "Also: " + uncapitalized(sentences[i]);
+  }
+  return sentences;
+}
+
+std::string advice(const Suggestion& suggestion) {
+  switch (suggestion.decision) {
+    case Decision::start:
+      return "Begin with a load you could lift ten times, for five; then log it: hinge log 60x5x3";
+    case Decision::progress:
+      return "A small step up";
+    case Decision::rebuild:
+      return "One step up, on the way back";
+    case Decision::returning:
+      return "A lighter start; it is quick to come back";
+    case Decision::hold:
+      return hold_advice(suggestion);
+    case Decision::deload:
+      return deload_advice(suggestion);
+    case Decision::calm:
+      return out_of_rungs(suggestion) ? "There is no lighter step left on the ladder, so calm first"
+                                      : "Calm it down, then build it back up";
+    case Decision::stop:
+      break;
+  }
+  return {};
+}
+
+std::string road_words(const Suggestion& suggestion) {
+  if (suggestion.road.empty()) return {};
+  std::string out;
+  if (suggestion.target) {
+    out = number_in(suggestion.target->weight.unit, suggestion.target->weight.load);
+  }
+  for (const Weight& rung : suggestion.road) {
+    out += (out.empty() ? "" : " → ") + number_in(rung.unit, rung.load);
+  }
+  return out;
+}
+
+std::string instead_of_a_load(const Suggestion& suggestion) {
+  if (suggestion.decision == Decision::calm) {
+    return "No deadlift from the floor for now. Keep moving as is comfortable, and check in daily: "
+           "hinge feel.";
+  }
+  if (suggestion.decision != Decision::stop) return {};
+  const std::string_view where = suggestion.refer == Refer::emergency
+                                     ? "Please go to an emergency department now."
+                                     : "Please call a doctor today.";
+  return fmt::format(
+      "{} You answered yes to: {}. It may prove harmless, but it has to be checked today. hinge "
+      "shows no loads until a clinician has seen you.",
+      where, open_flags(suggestion));
+}
+
+std::string_view education(const Suggestion& suggestion) {
+  if (suggestion.refer != Refer::none) return {};
+  switch (suggestion.decision) {
+    case Decision::deload:
+      if (!by_threshold(suggestion)) return {};
+      if (by_soreness(suggestion)) {
+        return "Soreness is normal. This much of it asks for a lighter load, not for rest.";
+      }
+      return "Feeling the work in your back is normal. This pain asks for a lighter load, not for "
+             "rest.";
+    case Decision::progress:
+      return "Feeling deadlifts in your back is normal: it is doing the work.";
+    case Decision::rebuild:
+      return "A lighter load on the way back is training too.";
+    case Decision::returning:
+      return "A lighter load is training too.";
+    case Decision::hold:
+      if (decides(suggestion, RuleId::h4)) return "Soreness is normal, and moving helps it along.";
+      if (decides(suggestion, RuleId::h1))
+        return "Mild pain that settles is all right to train with.";
+      return {};
+    default:
+      return {};
+  }
+}
+
+}  // namespace hinge::report

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hinge/suggestion.hpp"
+
+namespace hinge::report {
+
+/// The reasons, one sentence each: what decides first, then whatever else fired. Parentheses hold
+/// what was seen and the limit, where `details` asks for them.
+[[nodiscard]] std::vector<std::string> reasons(const Suggestion& suggestion, bool details);
+/// What follows from them: "Calm it down, then build it back up". Without the road and full stop.
+[[nodiscard]] std::string advice(const Suggestion& suggestion);
+/// "125 → 132.5 → 140", from the target to R; empty where there is no road.
+[[nodiscard]] std::string road_words(const Suggestion& suggestion);
+/// What stands instead of a load: for calm and stop. Fixed, tested wording.
+[[nodiscard]] std::string instead_of_a_load(const Suggestion& suggestion);
+/// One sentence about what is normal; empty beside a referral, and where none fits.
+[[nodiscard]] std::string_view education(const Suggestion& suggestion);
+
+}  // namespace hinge::report

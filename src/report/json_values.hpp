@@ -1,0 +1,43 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+#include "hinge/date.hpp"
+#include "hinge/load.hpp"
+#include "hinge/score.hpp"
+
+/// The values of cli.md section 5, as nlohmann sees them: for the .cpp files that write documents.
+namespace hinge::report {
+
+using Json = nlohmann::ordered_json;
+
+/// A number of at most three decimals; a whole one as an integer.
+[[nodiscard]] Json json_thousandths(std::int64_t thousandths);
+/// The number in `unit`, as it is shown.
+[[nodiscard]] Json json_number(Unit unit, Load load);
+/// In kilograms, rounded to grams.
+[[nodiscard]] Json json_kg(Load load);
+[[nodiscard]] Json json_score(Score score);
+[[nodiscard]] Json json_hours(Minutes minutes);
+
+/// null where there is none, else what `write` makes of it.
+template <class Value, class Write>
+[[nodiscard]] Json json_or_null(const std::optional<Value>& value, Write write) {
+  return value ? Json(write(*value)) : Json(nullptr);
+}
+/// null for the empty one.
+[[nodiscard]] Json json_text(const std::string& text);
+
+/// Puts `load`, `unit` and `load_kg` into an object.
+void put_load(Json& object, Weight weight);
+/// Puts `date` and `time` into an object.
+void put_moment(Json& object, const Moment& when);
+
+/// {"schema": "hinge.<name>/1"}
+[[nodiscard]] Json document(const char* name);
+/// The document in one line, UTF-8, with its newline.
+[[nodiscard]] std::string written(const Json& json);
+
+}  // namespace hinge::report

@@ -1,0 +1,88 @@
+#include <algorithm>
+
+#include "domain/text.hpp"
+#include "report/json_values.hpp"
+#include "report/layout.hpp"
+
+namespace hinge::report {
+namespace {
+
+std::string loading_words(const Loading& loading) {
+  const std::string step = to_string(Weight{loading.step, loading.unit});
+  if (loading.bar.nanograms() == 0) return to_string(loading.unit) + ", no bar, step " + step;
+  return to_string(loading.unit) + ", bar " + to_string(Weight{loading.bar, loading.unit}) +
+         ", step " + step;
+}
+
+void put_loading(Json& object, const Loading& loading) {
+  object["unit"] = to_string(loading.unit);
+  object["bar"] = json_number(loading.unit, loading.bar);
+  object["bar_kg"] = json_kg(loading.bar);
+  object["step"] = json_number(loading.unit, loading.step);
+  object["step_kg"] = json_kg(loading.step);
+}
+
+void put_lifter(Json& object, const Lifter& lifter) {
+  object["lifter"] = lifter.id;
+  object["name"] = json_text(lifter.name);
+  object["archived"] = lifter.archived;
+  put_loading(object, lifter.loading);
+  object["lifts"] = Json::array();
+  for (const auto& [lift, loading] : lifter.lifts) {
+    Json& entry = object["lifts"].emplace_back(Json::object());
+    entry["lift"] = lift;
+    put_loading(entry, loading);
+  }
+}
+
+std::string name_of(const Lifter& lifter) {
+  return lifter.name.empty() ? std::string{} : escaped_for_terminal(lifter.name);
+}
+
+}  // namespace
+
+std::string text(const Lifter& lifter, const Style& style) {
+  Page page{style};
+  page.record({"lifter", lifter.id, lifter.id}, {}, Tone::strong);
+  std::vector<Fact> facts;
+  if (!lifter.name.empty()) facts.push_back({"name", name_of(lifter), {}});
+  facts.push_back({"loads", loading_words(lifter.loading), {}});
+  for (const auto& [lift, loading] : lifter.lifts) {
+    facts.push_back({escaped_for_terminal(lift), loading_words(loading), {}});
+  }
+  if (lifter.archived) facts.push_back({"archived", "yes", {}});
+  page.list(facts);
+  return page.str();
+}
+
+std::string json(const Lifter& lifter) {
+  Json object = document("lifter");
+  put_lifter(object, lifter);
+  return written(object);
+}
+
+std::string text(const std::vector<Lifter>& lifters, const Style& style) {
+  Page page{style};
+  std::size_t widest = 0;
+  for (const Lifter& lifter : lifters) widest = std::max(widest, lifter.id.size());
+  for (const Lifter& lifter : lifters) {
+    std::vector<Fact> facts;
+    if (!lifter.name.empty()) facts.push_back({"name", name_of(lifter), {}});
+    facts.push_back({"loads", loading_words(lifter.loading), {}});
+    if (lifter.archived) facts.push_back({"archived", "yes", "(archived)"});
+    page.record({"lifter", lifter.id, padded(lifter.id, widest) + "  "}, facts);
+  }
+  return page.str();
+}
+
+std::string json(const std::vector<Lifter>& lifters) {
+  Json object = document("lifters");
+  object["lifters"] = Json::array();
+  for (const Lifter& lifter : lifters) {
+    Json& entry = object["lifters"].emplace_back(Json::object());
+    put_lifter(entry, lifter);
+  }
+  return written(object);
+}
+
+}  // namespace hinge::report

@@ -1,0 +1,91 @@
+#include <array>
+
+#include "domain/text.hpp"
+#include "report/json_values.hpp"
+#include "report/layout.hpp"
+#include "report/words.hpp"
+
+namespace hinge::report {
+namespace {
+
+std::string_view kind_word(ErrorKind kind) {
+  constexpr std::array<std::string_view, 7> words = {
+      "usage", "not_found", "bad_data", "database", "busy", "output", "needs_terminal"};
+  return words.at(static_cast<std::size_t>(kind));
+}
+
+Json error_document(int code, std::string_view kind, std::string_view message) {
+  Json object = document("error");
+  object["code"] = code;
+  object["kind"] = kind;
+  object["message"] = message;
+  object["suggestion"] = nullptr;
+  return object;
+}
+
+/// "s41, f12 and 3 more".
+std::string records_words(const Undone& undone) {
+  std::string out;
+  for (const std::string& record : undone.records) {
+    out += (out.empty() ? "" : ", ") + escaped_for_terminal(record);
+  }
+  const auto more = undone.record_count - static_cast<int>(undone.records.size());
+  if (more > 0) out += " and " + std::to_string(more) + " more";
+  return out;
+}
+
+}  // namespace
+
+std::string text(const Undone& undone, const Style& style) {
+  Page page{style};
+  if (undone.command.empty()) {
+    page.line("", "Nothing to take back.");
+    return page.str();
+  }
+  const std::string command = escaped_for_terminal(undone.command);
+  const std::string records = records_words(undone);
+  if (page.plain()) {
+    page.record({"took back", command, {}}, {{"records", records, {}}});
+  } else {
+    page.line("took back ", records.empty() ? command : command + ": " + records);
+  }
+  return page.str();
+}
+
+std::string json(const Undone& undone) {
+  Json object = document("undo");
+  object["command"] = json_text(undone.command);
+  object["records"] = undone.records;
+  object["record_count"] = undone.record_count;
+  return written(object);
+}
+
+std::string welcome(const Style& style) {
+  Page page{style};
+  page.line("",
+            "hinge is a deadlift log: it tells an ordinary sore back from one that asks for a "
+            "lighter load, and says what to lift next, and why.");
+  if (!page.plain()) page.blank();
+  page.list({{"log a session", "hinge log 140x5x3 @8", {}},
+             {"say how it felt", "hinge feel soreness=4 --lasted 36h", {}},
+             {"ask what is next", "hinge next", {}}});
+  return page.str();
+}
+
+std::string text(const Error& error) {
+  std::string out = "hinge: " + escaped_for_terminal(error.what());
+  if (!error.hint().empty()) out += "; " + escaped_for_terminal(error.hint());
+  return out + "\n";
+}
+
+std::string json(const Error& error, int code) {
+  Json object = error_document(code, kind_word(error.kind()), error.what());
+  object["suggestion"] = json_text(error.hint());
+  return written(object);
+}
+
+std::string json_of_bug(std::string_view message) {
+  return written(error_document(70, "bug", message));
+}
+
+}  // namespace hinge::report

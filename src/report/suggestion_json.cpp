@@ -1,0 +1,69 @@
+#include "report/json_values.hpp"
+#include "report/report.hpp"
+#include "report/rule_words.hpp"
+
+namespace hinge::report {
+namespace {
+
+Json json_of(const Target& target) {
+  Json object;
+  put_load(object, target.weight);
+  object["sets"] = target.sets;
+  object["reps"] = target.reps;
+  object["rpe_cap"] = json_or_null(target.rpe_cap, json_score);
+  return object;
+}
+
+Json json_of_weight(Weight weight) {
+  Json object;
+  put_load(object, weight);
+  return object;
+}
+
+Json json_of(const Finding& finding) {
+  const RuleInfo& rule = rule_info(finding.rule);
+  Json object;
+  object["id"] = rule.name;
+  object["verdict"] = to_string(finding.verdict);
+  object["seen"] = seen_by(finding);
+  object["limit"] = limit_of(finding);
+  object["source"] = to_string(rule.source);
+  object["records"] = finding.records;
+  return object;
+}
+
+Json delta_of(const Suggestion& suggestion) {
+  if (!suggestion.target || !suggestion.reference) return nullptr;
+  return json_kg(suggestion.target->weight.load - suggestion.reference->load);
+}
+
+}  // namespace
+
+std::string json(const Suggestion& suggestion, std::string_view lifter,
+                 const NextOptions& options) {
+  Json object = document("next");
+  object["lifter"] = lifter;
+  object["lift"] = suggestion.lift;
+  object["for"] = iso_date(suggestion.asked_for);
+  object["earliest"] = iso_date(suggestion.earliest);
+  object["phase"] = to_string(suggestion.phase);
+  object["decision"] = to_string(suggestion.decision);
+  object["deload_percent"] = suggestion.deload_percent ? Json(*suggestion.deload_percent) : Json();
+  object["provisional_until"] = json_or_null(suggestion.provisional_until,
+                                             [](const Moment& until) { return to_string(until); });
+  object["target"] =
+      json_or_null(suggestion.target, [](const Target& target) { return json_of(target); });
+  object["reference"] = json_or_null(suggestion.reference, json_of_weight);
+  object["delta_kg"] = delta_of(suggestion);
+  object["refer"] = to_string(suggestion.refer);
+  object["summary"] = summary(suggestion);
+  object["rules"] = Json::array();
+  for (const Finding& finding : suggestion.findings) {
+    if (finding.verdict == Verdict::pass && !options.explain) continue;
+    object["rules"].push_back(json_of(finding));
+  }
+  object["policy"] = {{"name", suggestion.policy}, {"version", suggestion.policy_version}};
+  return written(object);
+}
+
+}  // namespace hinge::report

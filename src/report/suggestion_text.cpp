@@ -1,0 +1,170 @@
+#include <fmt/core.h>
+
+#include "domain/text.hpp"
+#include "report/advice.hpp"
+#include "report/layout.hpp"
+#include "report/plates.hpp"
+#include "report/rule_words.hpp"
+#include "report/words.hpp"
+
+namespace hinge::report {
+namespace {
+
+/// What the decision is measured by: "deload 10 %, from 140 kg".
+std::string decision_in_full(const Suggestion& suggestion) {
+  std::string out = decision_words(suggestion);
+  if (!suggestion.reference || !suggestion.target) return out;
+  const std::string reference = to_string(*suggestion.reference);
+  switch (suggestion.decision) {
+    case Decision::rebuild:
+      return out + ", back up to " + reference;
+    case Decision::hold:
+      return suggestion.phase == Phase::rebuild ? out + ", on the way back to " + reference : out;
+    default:
+      return out + ", from " + reference;
+  }
+}
+
+std::string head_word(const Suggestion& suggestion) {
+  const std::string lift = lift_words(suggestion.lift);
+  return lift.empty() ? "Next: " : "Next " + escaped_for_terminal(lift) + ": ";
+}
+
+std::string headline(const Suggestion& suggestion) {
+  if (suggestion.target) return words(*suggestion.target);
+  switch (suggestion.decision) {
+    case Decision::start:
+      return "a first session";
+    case Decision::calm:
+      return "calm it down first";
+    default:
+      return "no load for now";
+  }
+}
+
+void put_headline(Page& page, const Suggestion& suggestion) {
+  const Date from = std::max(suggestion.earliest, suggestion.asked_for);
+  const std::string when = day(from, suggestion.asked_for);
+  const bool stop = suggestion.decision == Decision::stop;
+  std::vector<Fact> facts;
+  if (page.plain()) {
+    facts.push_back({"lift", escaped_for_terminal(suggestion.lift), {}});
+    facts.push_back(
+        {"next", suggestion.target ? spoken(*suggestion.target) : headline(suggestion), {}});
+    facts.push_back({"decision", decision_in_full(suggestion), {}});
+  }
+  if (suggestion.target) facts.push_back({"from", when, "from " + when});
+  if (!page.plain() && suggestion.target) {
+    facts.push_back({"decision", {}, "(" + decision_in_full(suggestion) + ")"});
+  }
+  page.record(
+      {"next", {}, head_word(suggestion) + headline(suggestion) + (suggestion.target ? "   " : "")},
+      facts, stop ? Tone::alert : Tone::strong, "   ");
+}
+
+void put_advice(Page& page, const Suggestion& suggestion) {
+  const std::string what = advice(suggestion);
+  const std::string instead = instead_of_a_load(suggestion);
+  const std::string road = road_words(suggestion);
+  if (suggestion.decision == Decision::calm) {
+    page.sentence("advice", what + ".");
+    page.sentence("now", instead);
+    page.sentence("way out",
+                  "Once check-ins stay quiet for two days, the bar comes back, lightly.");
+    return;
+  }
+  if (!instead.empty()) {
+    page.sentence("now", instead, Tone::alert);
+    page.sentence("then", "Once they have: hinge screen --cleared WHO --on DATE");
+    return;
+  }
+  page.sentence("advice", road.empty() ? what + "." : what + ": " + road + ".");
+}
+
+void put_referral(Page& page, const Suggestion& suggestion) {
+  if (suggestion.refer != Refer::see_pt) return;
+  page.sentence("refer",
+                "It would be good to show this to a physical therapist. hinge gives suggestions, "
+                "not a diagnosis.");
+}
+
+void put_notes(Page& page, const Suggestion& suggestion, const NextOptions& options) {
+  if (suggestion.provisional_until) {
+    std::string until = day(suggestion.provisional_until->date, suggestion.asked_for);
+    if (suggestion.provisional_until->time) {
+      until += ", " + clock_time(*suggestion.provisional_until->time);
+    }
+    page.sentence("provisional", "This may still change until " + until +
+                                     ": less than a day has passed since the session.");
+  }
+  if (options.plates && suggestion.target) {
+    const std::string on_the_bar = plates(suggestion.target->weight, options.loading);
+    page.sentence("plates", page.plain() ? on_the_bar : "Plates: " + on_the_bar + ".");
+  }
+  const std::string_view sentence = education(suggestion);
+  if (options.education && !sentence.empty()) page.sentence("good to know", sentence, Tone::faint);
+  if (options.ask_screen && suggestion.refer < Refer::urgent) {
+    page.sentence("once", "A few health questions, asked once: hinge screen");
+  }
+}
+
+void put_rule(Page& page, const Finding& finding) {
+  const RuleInfo& rule = rule_info(finding.rule);
+  const std::string verdict{to_string(finding.verdict)};
+  const std::string saw = seen_by(finding);
+  const std::string limit = limit_of(finding);
+  std::string records;
+  for (const std::string& record : finding.records) records += " " + record;
+  const std::string tag{tag_of(rule.source)};
+  if (page.plain() || page.narrow()) {
+    page.record({"rule", std::string{rule.name}, std::string{rule.name}},
+                {{"verdict", verdict, {}},
+                 {"means", std::string{meaning_of(finding.rule)}, {}},
+                 {"saw", saw, "saw: " + saw},
+                 {"limit", limit, "limit: " + limit},
+                 {"source", tag, {}},
+                 {"records", records.empty() ? "none" : records.substr(1), {}}});
+    return;
+  }
+  page.line(
+      fmt::format("  {:<7}{:<9}", rule.name, verdict),
+      fmt::format("{}: {}; limit: {} {}{}", meaning_of(finding.rule), saw, limit, tag, records),
+      finding.verdict == Verdict::pass ? Tone::faint : Tone::normal);
+}
+
+void put_explanation(Page& page, const Suggestion& suggestion) {
+  page.blank();
+  page.line("", page.plain() ? "rules:" : "What every rule saw:", Tone::strong);
+  for (const Finding& finding : suggestion.findings) put_rule(page, finding);
+  page.sentence("policy",
+                fmt::format("Policy: {}, version {}.", escaped_for_terminal(suggestion.policy),
+                            suggestion.policy_version));
+  page.sentence("sources",
+                "[A] the article, [P] published, [C] common practice, [D] a choice of ours. No "
+                "trial has tested rules that go from symptoms to deadlift loads: this is a "
+                "suggestion, not a diagnosis.");
+}
+
+}  // namespace
+
+std::string summary(const Suggestion& suggestion) {
+  if (suggestion.decision == Decision::stop) return instead_of_a_load(suggestion);
+  std::string out;
+  for (const std::string& sentence : reasons(suggestion, false)) out += sentence + " ";
+  out += advice(suggestion) + ".";
+  const std::string instead = instead_of_a_load(suggestion);
+  return instead.empty() ? out : out + " " + instead;
+}
+
+std::string text(const Suggestion& suggestion, const NextOptions& options, const Style& style) {
+  Page page{style};
+  put_headline(page, suggestion);
+  for (const std::string& sentence : reasons(suggestion, true)) page.sentence("reason", sentence);
+  put_advice(page, suggestion);
+  put_referral(page, suggestion);
+  put_notes(page, suggestion, options);
+  if (options.explain) put_explanation(page, suggestion);
+  return page.str();
+}
+
+}  // namespace hinge::report
