@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "hinge/error.hpp"
 #include "hinge/history.hpp"
 
 namespace hinge {

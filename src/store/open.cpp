@@ -89,11 +89,6 @@ Opened open_existing(const std::string& path, Mode mode, std::chrono::millisecon
   return opened;
 }
 
-std::unique_ptr<Connection> open_new(const std::string& path, std::chrono::milliseconds timeout) {
-  make_file(path);
-  return std::make_unique<Connection>(path, Mode::write, timeout);
-}
-
 std::unique_ptr<Transaction> begin_writing(Connection& connection, std::span<const Step> steps) {
   auto transaction = std::make_unique<Transaction>(connection);
   switch (contents_of(connection, steps)) {
@@ -109,11 +104,31 @@ std::unique_ptr<Transaction> begin_writing(Connection& connection, std::span<con
   return transaction;
 }
 
+Created begin_new(const std::string& path, std::chrono::milliseconds timeout) {
+  const auto deadline = std::chrono::steady_clock::now() + timeout;
+  for (;;) {
+    make_file(path);
+    auto connection = std::make_unique<Connection>(path, Mode::write, timeout);
+    try {
+      auto transaction = begin_writing(*connection);
+      return {std::move(connection), std::move(transaction)};
+    } catch (const Failure& failure) {
+      // The first one failed and removed its empty file while this one waited: its turn now.
+      const bool moved = failure.cause() == Cause::moved;
+      if (!moved) remove_if_empty(std::move(connection));
+      if (!moved || std::chrono::steady_clock::now() >= deadline) throw;
+    }
+  }
+}
+
 void remove_if_empty(std::unique_ptr<Connection> connection) {
   try {
+    // No journal file for this: its name may already be that of a new log's journal.
+    connection->run("PRAGMA journal_mode = MEMORY");
     // Whoever else has it open waits for this lock, and then finds the file gone and starts over.
     const Transaction transaction{*connection};
-    if (presence_of(connection->path()) == Presence::empty) remove_file(connection->path());
+    const std::string& path = connection->path();
+    if (!connection->has_moved() && presence_of(path) == Presence::empty) remove_file(path);
   } catch (const std::exception&) {
     return;  // somebody else is at work on it, so it is theirs
   }

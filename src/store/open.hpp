@@ -25,14 +25,20 @@ struct Opened {
                                    std::chrono::milliseconds timeout,
                                    std::span<const Step> steps = schema_steps());
 
-/// Makes the file at `path` where there is none, and opens it for writing.
-[[nodiscard]] std::unique_ptr<Connection> open_new(const std::string& path,
-                                                   std::chrono::milliseconds timeout);
-
 /// Takes the write lock, and makes the schema where the file has none. Whoever comes second finds
 /// it made.
 [[nodiscard]] std::unique_ptr<Transaction> begin_writing(
     Connection& connection, std::span<const Step> steps = schema_steps());
+
+/// A log that was made just now, and the write lock on it: nothing in it is durable until that
+/// commits.
+struct Created {
+  std::unique_ptr<Connection> connection;
+  std::unique_ptr<Transaction> transaction;
+};
+
+/// Makes the file at `path`, its folders and its schema, or waits for whoever is at it already.
+[[nodiscard]] Created begin_new(const std::string& path, std::chrono::milliseconds timeout);
 
 /// Removes a database that nothing was committed to, unless somebody else is at work on it.
 void remove_if_empty(std::unique_ptr<Connection> connection);

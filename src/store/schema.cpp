@@ -167,8 +167,7 @@ CREATE TABLE policy_version (
   checksum INTEGER NOT NULL,
   UNIQUE (lifter, lift, version),
   CONSTRAINT "a version is 1 or more" CHECK (version >= 1),
-  CONSTRAINT "a policy is JSON of at most 64 KiB"
-    CHECK (json_valid(policy) AND length(CAST(policy AS BLOB)) <= 65536),
+  CONSTRAINT "a policy has at most 64 KiB" CHECK (length(CAST(policy AS BLOB)) <= 65536),
   CONSTRAINT "flags are 0 or 1" CHECK (removed IN (0, 1))
 ) STRICT;
 
@@ -198,8 +197,8 @@ CREATE TABLE change (
   CONSTRAINT "an unknown kind"
     CHECK (kind IN ('lifter', 'session', 'checkin', 'screen', 'policy')),
   CONSTRAINT "a range runs upwards" CHECK (first <= last),
-  CONSTRAINT "what was replaced is kept, before and after, as JSON" CHECK (CASE action
-    WHEN 'replace' THEN first = last AND json_valid(before) AND json_valid(after)
+  CONSTRAINT "what was replaced is kept, before and after" CHECK (CASE action
+    WHEN 'replace' THEN first = last AND before IS NOT NULL AND after IS NOT NULL
     ELSE before IS NULL AND after IS NULL END)
 ) STRICT, WITHOUT ROWID;
 
@@ -238,7 +237,8 @@ std::int64_t schema_version(Connection& database) {
 Contents contents_of(Connection& database, std::span<const Step> steps) {
   const std::int64_t owner = single_integer(database, "PRAGMA application_id");
   const std::int64_t version = schema_version(database);
-  if (owner == 0 && version == 0 && single_integer(database, "PRAGMA page_count") == 0) {
+  if (owner == 0 && version == 0 &&
+      single_integer(database, "SELECT count(*) FROM sqlite_schema") == 0) {
     return Contents::nothing;
   }
   const auto refuse = [&database](const std::string& what, const std::string& hint) {

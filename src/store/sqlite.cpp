@@ -82,8 +82,12 @@ void Connection::run(Sql script) {
 }
 
 bool Connection::in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
-std::int64_t Connection::rows_changed() const { return sqlite3_changes64(handle_); }
-std::int64_t Connection::last_inserted() const { return sqlite3_last_insert_rowid(handle_); }
+
+bool Connection::has_moved() const {
+  int moved = 0;
+  sqlite3_file_control(handle_, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  return moved != 0;
+}
 
 sqlite3_stmt* Connection::take(Sql sql) {
   const auto same = [sql](const Kept& kept) { return kept.sql == sql.text(); };

@@ -59,9 +59,8 @@ class Connection {
   /// Runs every statement of a script that takes no parameters.
   void run(Sql script);
   [[nodiscard]] bool in_transaction() const;
-  /// How many rows the last INSERT, UPDATE or DELETE touched.
-  [[nodiscard]] std::int64_t rows_changed() const;
-  [[nodiscard]] std::int64_t last_inserted() const;
+  /// Whether the path leads to another file by now, or to none.
+  [[nodiscard]] bool has_moved() const;
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] std::chrono::milliseconds timeout() const { return timeout_; }
 

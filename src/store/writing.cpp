@@ -123,8 +123,14 @@ Store::Writing::~Writing() {
 Store::Writing Store::begin(std::string_view command, std::string_view at) {
   assert(impl_->access != Access::read);
   const bool created = impl_->connection == nullptr;
-  if (created) impl_->connection = store::open_new(impl_->path, impl_->timeout);
-  auto transaction = store::begin_writing(*impl_->connection);
+  std::unique_ptr<Transaction> transaction;
+  if (created) {
+    store::Created made = store::begin_new(impl_->path, impl_->timeout);
+    impl_->connection = std::move(made.connection);
+    transaction = std::move(made.transaction);
+  } else {
+    transaction = store::begin_writing(*impl_->connection);
+  }
   auto writing = std::make_unique<Writing::Impl>(*impl_, std::move(transaction), command, at);
   writing->created = created;
   return Writing{std::move(writing)};
