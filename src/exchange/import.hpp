@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <iosfwd>
 #include <map>
@@ -38,7 +39,8 @@ struct BadRow {
   std::string reason;  ///< names the field and the value
 };
 
-/// Everything a file holds, and an account of every row of it.
+/// Everything a file holds, and an account of every row of it: each is one of `set_rows`,
+/// `skipped`, `ignored`, `unknown`, `bad`, or a check-in.
 struct ImportFile {
   App app = App::hinge;
   std::vector<Imported<Session>> sessions;
@@ -49,15 +51,17 @@ struct ImportFile {
   std::map<std::string, std::size_t> skipped;  ///< rows of a deadlift that are no sets, by reason
   std::map<std::string, std::size_t> ignored;  ///< rows of other exercises, by name
   std::map<std::string, std::size_t>
-      unknown;  ///< unknown names that contain "deadlift": rows `--lift` would take
-  std::size_t outliers = 0;
+      unknown;               ///< unknown names that contain "deadlift": rows `--lift` would take
+  std::size_t outliers = 0;  ///< sets kept and flagged, far over the lifter's usual
+  std::size_t rpes_dropped = 0;  ///< sets kept without their RPE, which was not 5 to 10 in halves
   bool unit_missing =
       false;  ///< the file states no unit and none was given: nothing but the account is filled in
 };
 
-/// Reads another app's export, or hinge's own CSV, from `in`. Bad rows are collected, not thrown.
-/// Throws Error{bad_data} for a file of no known app, broken beyond its rows (a field over 64 KiB,
-/// over 64 columns, invalid UTF-8, NUL), naming line and reason.
+/// Reads another app's export, or hinge's own CSV (`sets` and `feel`), from `in`. Bad rows are
+/// collected, not thrown. Sessions come in the order of their days.
+/// Throws Error{bad_data} for a file of no known app, of several lifters, or broken beyond its rows
+/// (a field over 64 KiB, over 64 columns, invalid UTF-8, NUL), naming line and reason.
 [[nodiscard]] ImportFile read_import(std::istream& in, const ImportOptions& options);
 
 }  // namespace hinge::exchange

@@ -1,0 +1,144 @@
+#include "exchange/row_fit.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "domain/lifts.hpp"
+#include "exchange/numbers.hpp"
+#include "exchange/stamp.hpp"
+
+namespace hinge::exchange {
+namespace {
+
+constexpr std::size_t most_commas = 8;
+
+using Reading = std::vector<std::string>;
+
+bool is_free_text(Field field) {
+  return field == Field::workout || field == Field::exercise || field == Field::notes ||
+         field == Field::workout_notes;
+}
+
+bool is_number_or_empty(std::string_view text) {
+  return text.empty() || Decimal::parse(text).has_value();
+}
+
+bool holds_what_it_should(Field field, std::string_view text) {
+  switch (field) {
+    case Field::date:
+      return parse_stamp(text).has_value();
+    case Field::weight:
+    case Field::reps:
+    case Field::rpe:
+    case Field::distance:
+    case Field::seconds:
+      return is_number_or_empty(text);
+    case Field::weight_unit:
+      return text.empty() || parse_unit_word(text).has_value();
+    default:
+      return true;
+  }
+}
+
+std::vector<std::string_view> views_of(const Reading& reading) {
+  return {reading.begin(), reading.end()};
+}
+
+bool makes_sense(const Reading& reading, const Layout& layout) {
+  for (std::size_t i = 0; i < reading.size(); ++i) {
+    if (!holds_what_it_should(layout.columns[i].field, trimmed(reading[i]))) return false;
+  }
+  const auto fields = views_of(reading);
+  const Cells cells{layout, fields};
+  const Mark mark = layout.app->mark(cells);
+  const auto reps = Decimal::parse(cells[Field::reps]);
+  const bool lifted = reps && !reps->is_zero();
+  return mark != Mark::unknown && (mark != Mark::no_set || !lifted);
+}
+
+/// `fields` with `extra[i]` more of them joined into the i-th column of free text.
+Reading joined(std::span<const std::string_view> fields, const Layout& layout, char delimiter,
+               const std::vector<std::size_t>& extra) {
+  Reading reading;
+  std::size_t next = 0;
+  std::size_t text_column = 0;
+  for (const Layout::Column& column : layout.columns) {
+    std::string cell(fields[next++]);
+    std::size_t more = is_free_text(column.field) ? extra[text_column++] : 0;
+    for (; more > 0; --more) (cell += delimiter) += fields[next++];
+    reading.push_back(std::move(cell));
+  }
+  return reading;
+}
+
+/// Every way to spread `left` over the places of `extra` from `place` on.
+template <class Take>
+void spread(std::vector<std::size_t>& extra, std::size_t place, std::size_t left,
+            const Take& take) {
+  if (place + 1 == extra.size()) {
+    extra[place] = left;
+    take();
+    return;
+  }
+  for (std::size_t here = 0; here <= left; ++here) {
+    extra[place] = here;
+    spread(extra, place + 1, left - here, take);
+  }
+}
+
+/// What makes two readings the same set.
+std::vector<std::string> essence_of(const Reading& reading, const Layout& layout) {
+  std::vector<std::string> essence;
+  for (std::size_t i = 0; i < reading.size(); ++i) {
+    const Field field = layout.columns[i].field;
+    const bool beside_the_point =
+        field != Field::exercise && (is_free_text(field) || field == Field::other);
+    if (!beside_the_point) essence.push_back(reading[i]);
+  }
+  return essence;
+}
+
+bool all_the_same_set(const std::vector<Reading>& readings, const Layout& layout) {
+  return std::all_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+    return essence_of(reading, layout) == essence_of(readings.front(), layout);
+  });
+}
+
+std::string_view exercise_of(const Reading& reading, const Layout& layout) {
+  const auto at = layout.position(Field::exercise);
+  return at ? trimmed(reading[*at]) : std::string_view{};
+}
+
+}  // namespace
+
+std::optional<std::vector<std::string>> fitted(std::span<const std::string_view> fields,
+                                               const Layout& layout, char delimiter) {
+  const auto places = static_cast<std::size_t>(
+      std::count_if(layout.columns.begin(), layout.columns.end(),
+                    [](const Layout::Column& column) { return is_free_text(column.field); }));
+  const std::size_t surplus = fields.size() - layout.columns.size();
+  if (places == 0 || surplus > most_commas) return std::nullopt;
+
+  std::vector<Reading> readings;
+  std::vector<std::size_t> extra(places);
+  spread(extra, 0, surplus, [&] {
+    Reading reading = joined(fields, layout, delimiter, extra);
+    if (makes_sense(reading, layout)) readings.push_back(std::move(reading));
+  });
+  if (readings.empty()) return std::nullopt;
+
+  const auto first_lift = std::stable_partition(
+      readings.begin(), readings.end(),
+      [&](const Reading& reading) { return lift_named(exercise_of(reading, layout)).has_value(); });
+  if (first_lift != readings.begin()) {
+    readings.erase(first_lift, readings.end());
+  } else if (std::none_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+               return may_be_a_deadlift(exercise_of(reading, layout));
+             })) {
+    return readings.front();
+  }
+  if (!all_the_same_set(readings, layout)) return std::nullopt;
+  return readings.front();
+}
+
+}  // namespace hinge::exchange

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "exchange/import.hpp"
+#include "exchange/stamp.hpp"
+
+namespace hinge::exchange {
+
+/// Where a row of another app belongs.
+struct Place {
+  std::string_view exercise;  ///< as the file names it
+  std::string_view lift;
+  Stamp start;
+  std::string workout;  ///< what tells two workouts of the same start apart, where anything does
+};
+
+/// Gathers rows into sessions, one for each exercise of each workout, in whatever order they come.
+class SessionLog {
+ public:
+  explicit SessionLog(App app) : app_(app) {}
+
+  /// False where the session is full (1,000 sets).
+  [[nodiscard]] bool add_set(const Place& place, const Set& set, std::size_t line);
+  void add_note(const Place& place, std::string_view note, std::size_t line);
+
+  /// The sessions that hold a set, by day, each with a key that depends on nothing but the app, the
+  /// start, the exercise and, for several workouts of one start, on what tells them apart.
+  [[nodiscard]] std::vector<Imported<Session>> sessions() &&;
+
+ private:
+  struct Gathered {
+    std::string key;
+    std::string workout;
+    Imported<Session> imported;
+    std::vector<std::string> notes;
+  };
+  [[nodiscard]] Gathered& at(const Place& place, std::size_t line);
+  void tell_apart();
+
+  App app_;
+  std::vector<Gathered> gathered_;
+  std::unordered_map<std::string, std::size_t> index_;
+  std::string last_;
+  std::size_t last_at_ = 0;
+};
+
+/// Marks the work sets of more than twice the median of their lift's top loads as outliers, and
+/// says how many they are. Only where there are five sessions or more to judge by, and only while
+/// sessions with such a set are rare (one, or one in twenty): what is done again and again is
+/// progress.
+[[nodiscard]] std::size_t mark_outliers(std::vector<Imported<Session>>& sessions);
+
+}  // namespace hinge::exchange
