@@ -60,10 +60,14 @@ std::vector<std::string> numbers_in(std::span<const Token> tokens) {
   return numbers;
 }
 
+unsigned whole_part(std::string_view number) {
+  return number_of_digits(number.substr(0, number.find_first_of(".,"))).value_or(0);
+}
+
 /// "135kgx8x3" for "3x8x135kg", "140kgx5" for "140x5kg": a unit behind a number that is no load.
 Error misplaced_unit(std::span<const Token> group, std::size_t at) {
   std::vector<std::string> numbers = numbers_in(group.first(at));
-  const bool is_largest = number_of_digits(numbers.back()) > number_of_digits(numbers.front());
+  const bool is_largest = whole_part(numbers.back()) > whole_part(numbers.front());
   if (is_largest) std::reverse(numbers.begin(), numbers.end());
   std::string meant = numbers.front() + std::string{group[at].text};
   for (std::size_t i = 1; i < numbers.size(); ++i) meant += "x" + numbers[i];

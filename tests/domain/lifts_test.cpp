@@ -93,21 +93,36 @@ TEST_CASE("other apps' names are our lifts") {
 }
 
 TEST_CASE("names that only look like a deadlift are none, and not worth a line") {
-  const std::string name = GENERATE(values<std::string>(
-      {"Sumo Deadlift High Pull", "Trap Bar Shoulder Press", "Shrug (Trap Bar)", "Trap Bar Jump",
-       "Romanian Deadlift to Shrug", "Dumbbell Single Leg Deadlift To Row", "Deadlift + Clean",
-       "Bench Press (Barbell)", "Pull Up", "Leg Press", "Seated Leg Curl (Machine)", "Dead Bug",
-       "Good Morning (Barbell)", "Back Day", "", " ", "()", "Barbell", "Single Leg", "Bar"}));
+  const std::string name = GENERATE(values<std::string>({"Sumo Deadlift High Pull",
+                                                         "Trap Bar Shoulder Press",
+                                                         "Shrug (Trap Bar)",
+                                                         "Trap Bar Jump",
+                                                         "Romanian Deadlift to Shrug",
+                                                         "Dumbbell Single Leg Deadlift To Row",
+                                                         "Deadlift + Clean",
+                                                         "Bench Press (Barbell)",
+                                                         "Pull Up",
+                                                         "Leg Press",
+                                                         "Seated Leg Curl (Machine)",
+                                                         "Dead Bug",
+                                                         "Good Morning (Barbell)",
+                                                         "Back Day",
+                                                         "",
+                                                         " ",
+                                                         "()",
+                                                         "Barbell",
+                                                         "Single Leg",
+                                                         "Bar"}));
   CAPTURE(name);
   CHECK_FALSE(lift_named(name));
   CHECK_FALSE(may_be_a_deadlift(name));
 }
 
 TEST_CASE("unknown names with a deadlift in them are worth a line") {
-  const std::string name = GENERATE(values<std::string>(
-      {"Jefferson Deadlift", "Deadlift (Band)", "Deadlifting w/ Bob", "Suitcase Deadlift",
-       "Zercher-Kreuzheben", "Peso muerto búlgaro", "B-Stance RDL", "Tempo Deadlift",
-       "Trap Bar Deadlift (Dumbbell)"}));
+  const std::string name = GENERATE(
+      values<std::string>({"Jefferson Deadlift", "Deadlift (Band)", "Deadlifting w/ Bob",
+                           "Suitcase Deadlift", "Zercher-Kreuzheben", "Peso muerto búlgaro",
+                           "B-Stance RDL", "Tempo Deadlift", "Trap Bar Deadlift (Dumbbell)"}));
   CAPTURE(name);
   CHECK_FALSE(lift_named(name));
   CHECK(may_be_a_deadlift(name));
