@@ -1,0 +1,54 @@
+#include "cli/ask.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <istream>
+#include <ostream>
+
+#include "cli/near_miss.hpp"
+
+namespace hinge::cli {
+namespace {
+
+std::string trimmed(const std::string& line) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const auto first = line.find_first_not_of(blanks);
+  if (first == std::string::npos) return {};
+  return line.substr(first, line.find_last_not_of(blanks) - first + 1);
+}
+
+}  // namespace
+
+void say(Context& context, std::string_view line) { context.err << line << '\n'; }
+
+std::string ask(Context& context, std::string_view question) {
+  context.err << question << ' ' << std::flush;
+  std::string line;
+  if (!std::getline(context.in, line)) {
+    say(context, "");
+    throw Left{};
+  }
+  std::string answer = trimmed(line);
+  if (answer == "q" || answer == "quit") throw Left{};
+  return answer;
+}
+
+std::optional<std::string> ask_for_one_of(Context& context, std::string_view question,
+                                          const std::vector<std::string_view>& words,
+                                          bool may_skip) {
+  return ask_until(context, question, [&](const std::string& answer) -> std::optional<std::string> {
+    if (answer.empty() && may_skip) return std::nullopt;
+    if (std::find(words.begin(), words.end(), answer) != words.end()) return answer;
+    throw Error(ErrorKind::usage, fmt::format("'{}' is not among the answers", answer),
+                did_you_mean_or(answer, words, "please take " + any_of(words)));
+  });
+}
+
+bool ask_yes_no(Context& context, std::string_view question) {
+  const auto answer =
+      ask_for_one_of(context, fmt::format("{} [yes/no]", question), {"yes", "no", "y", "n"}, false);
+  return answer->front() == 'y';
+}
+
+}  // namespace hinge::cli

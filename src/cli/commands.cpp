@@ -1,0 +1,19 @@
+#include "cli/commands.hpp"
+
+#include <array>
+
+namespace hinge::cli {
+namespace {
+
+// To add a command: one file, one declaration in commands.hpp, and one row here.
+constexpr std::array table = {
+    &log_command,    &feel_command,    &screen_command, &next_command,
+    &status_command, &history_command, &show_command,   &undo_command,
+    &lifter_command, &import_command,  &help_command,
+};
+
+}  // namespace
+
+std::span<const CommandSpec* const> all_commands() { return table; }
+
+}  // namespace hinge::cli

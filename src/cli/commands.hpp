@@ -1,0 +1,22 @@
+#pragma once
+
+#include "cli/command.hpp"
+
+namespace hinge::cli {
+
+extern const CommandSpec status_command;
+extern const CommandSpec log_command;
+extern const CommandSpec feel_command;
+extern const CommandSpec screen_command;
+extern const CommandSpec next_command;
+extern const CommandSpec history_command;
+extern const CommandSpec show_command;
+extern const CommandSpec undo_command;
+extern const CommandSpec lifter_command;
+extern const CommandSpec import_command;
+extern const CommandSpec help_command;
+
+/// Bare `hinge`: status, or a welcome where there is no log yet.
+int run_bare(Invocation& call);
+
+}  // namespace hinge::cli

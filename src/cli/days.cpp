@@ -1,0 +1,228 @@
+#include "cli/days.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <vector>
+
+#include "cli/near_miss.hpp"
+#include "domain/digits.hpp"
+#include "hinge/error.hpp"
+
+namespace hinge::cli {
+namespace {
+
+using std::chrono::days;
+
+constexpr std::array<std::string_view, 7> weekdays = {"sun", "mon", "tue", "wed",
+                                                      "thu", "fri", "sat"};
+constexpr std::array<std::string_view, 12> months = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+constexpr std::string_view day_forms = "a day is today, yesterday, mon, 3d (ago) or 2026-11-20";
+constexpr unsigned longest_ago = 36'500;  // days: a hundred years
+
+Error usage(const std::string& message, std::string_view hint) {
+  return {ErrorKind::usage, message, std::string(hint)};
+}
+
+/// The latest day of that name, `today` included.
+std::optional<Date> latest_weekday(std::string_view name, Date today) {
+  for (unsigned i = 0; i < weekdays.size(); ++i) {
+    if (weekdays[i] != name) continue;
+    return today - (std::chrono::weekday{today} - std::chrono::weekday{i});
+  }
+  return std::nullopt;
+}
+
+/// "30d" or "8w" in days.
+std::optional<days> span_of_days(std::string_view text) {
+  if (text.size() < 2) return std::nullopt;
+  const char unit = text.back();
+  const auto count = number_of_digits(text.substr(0, text.size() - 1));
+  if (!count || *count > longest_ago) return std::nullopt;
+  if (unit == 'd') return days{*count};
+  if (unit == 'w' && *count <= longest_ago / 7) return days{*count * 7};
+  return std::nullopt;
+}
+
+/// "11/12/2026" or "11.12.2026": two numbers and a year, in an order nobody can know.
+struct SlashDate {
+  unsigned first = 0;
+  unsigned second = 0;
+  unsigned year = 0;
+};
+
+std::optional<SlashDate> slash_date(std::string_view text) {
+  const auto one = text.find_first_of("/.");
+  const auto two = one == text.npos ? one : text.find(text[one], one + 1);
+  if (two == text.npos) return std::nullopt;
+  const auto first = number_of_digits(text.substr(0, one));
+  const auto second = number_of_digits(text.substr(one + 1, two - one - 1));
+  const auto year = number_of_digits(text.substr(two + 1));
+  if (!first || !second || !year || *year < 1000 || *year > 9999) return std::nullopt;
+  return SlashDate{*first, *second, *year};
+}
+
+bool is_month(unsigned number) { return number >= 1 && number <= months.size(); }
+
+std::string reading(unsigned day, unsigned month, unsigned year) {
+  return fmt::format("{} {} ({}-{:02}-{:02})", day, months.at(month - 1), year, month, day);
+}
+
+Error ambiguous(std::string_view text, const SlashDate& date) {
+  std::vector<std::string> readings;
+  if (is_month(date.second)) readings.push_back(reading(date.first, date.second, date.year));
+  if (is_month(date.first)) readings.push_back(reading(date.second, date.first, date.year));
+  const std::string message = fmt::format("{} can be read in more than one way", text);
+  if (readings.size() == 2) {
+    return usage(message, fmt::format("write {} or {}", readings[0], readings[1]));
+  }
+  return usage(fmt::format("{} is no day hinge reads", text),
+               readings.empty() ? std::string(day_forms) : "write " + readings[0]);
+}
+
+bool looks_iso(std::string_view text) {
+  return text.size() == 10 && text[4] == '-' && text[7] == '-';
+}
+
+Error no_day(std::string_view text, std::string_view option) {
+  if (const auto date = slash_date(text)) return ambiguous(text, *date);
+  if (looks_iso(text)) {
+    return usage(fmt::format("{} {}: there is no such day", option, text),
+                 "days are written year-month-day, as 2026-11-20");
+  }
+  std::vector<std::string_view> words(weekdays.begin(), weekdays.end());
+  words.insert(words.end(), {"today", "yesterday"});
+  return usage(fmt::format("{} '{}' is no day", option, text),
+               did_you_mean_or(text, words, day_forms));
+}
+
+/// Splits off "T18:30"; words have no capital T.
+struct DayAndClock {
+  std::string_view day;
+  std::optional<Minutes> clock;
+};
+
+DayAndClock split_clock(std::string_view text, std::string_view option) {
+  const auto t = text.rfind('T');
+  if (t == text.npos) return {text, std::nullopt};
+  const auto clock = parse_clock_time(text.substr(t + 1));
+  if (!clock) {
+    throw usage(fmt::format("{} {}: '{}' is no time", option, text, text.substr(t + 1)),
+                "a time is 00:00 to 23:59, as in todayT18:30");
+  }
+  return {text.substr(0, t), clock};
+}
+
+Minutes in_minutes(double count, std::string_view unit) {
+  constexpr double hour = 60;
+  const double each = unit == "m" || unit == "min" ? 1
+                      : unit == "h"                ? hour
+                      : unit == "d"                ? 24 * hour
+                                                   : 7 * 24 * hour;
+  return Minutes{static_cast<Minutes::rep>(count * each + 0.5)};
+}
+
+bool is_duration_unit(std::string_view unit) {
+  return unit == "m" || unit == "min" || unit == "h" || unit == "d" || unit == "w";
+}
+
+}  // namespace
+
+Date read_day(std::string_view text, Date today, std::string_view option) {
+  if (text == "today") return today;
+  if (text == "yesterday") return today - days{1};
+  if (const auto date = latest_weekday(text, today)) return *date;
+  if (const auto ago = span_of_days(text)) return today - *ago;
+  if (const auto date = parse_iso_date(text)) return *date;
+  throw no_day(text, option);
+}
+
+Moment read_moment(std::string_view text, Date today, std::string_view option) {
+  const DayAndClock parts = split_clock(text, option);
+  return {read_day(parts.day, today, option), parts.clock};
+}
+
+Moment read_past_moment(std::string_view text, const Moment& now, std::string_view option) {
+  const Moment moment = read_moment(text, now.date, option);
+  const bool later_today =
+      moment.date == now.date && moment.time && now.time && *moment.time > *now.time;
+  if (moment.date > now.date || later_today) {
+    throw usage(fmt::format("{} {} is still to come", option, to_string(moment)),
+                fmt::format("it is {} now; give the day it was", to_string(now)));
+  }
+  return moment;
+}
+
+Moment read_pinned_now(std::string_view text, std::string_view option) {
+  const DayAndClock parts = split_clock(text, option);
+  const auto date = parse_iso_date(parts.day);
+  if (!date) {
+    throw usage(fmt::format("{} {} is no day", option, text),
+                "write it as 2026-11-20 or 2026-11-20T18:30");
+  }
+  return {*date, parts.clock};
+}
+
+Minutes read_duration(std::string_view text, std::string_view option) {
+  constexpr double longest = 1000;  // of any unit: nobody measures a sore back in more
+  double count = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stopped, error] = std::from_chars(text.data(), end, count, std::chars_format::fixed);
+  const std::string_view unit(stopped, static_cast<std::size_t>(end - stopped));
+  const bool starts_with_digit = !text.empty() && is_digit(text.front());
+  if (error == std::errc{} && starts_with_digit && is_duration_unit(unit) && count <= longest) {
+    return in_minutes(count, unit);
+  }
+  const bool bare = error == std::errc{} && starts_with_digit && unit.empty();
+  throw usage(fmt::format("{} '{}' is no length of time", option, text),
+              bare ? fmt::format("write the unit: {}h or {}d", text, text)
+                   : "write for example 90m, 48h, 3d or 1w");
+}
+
+namespace {
+
+DayRange read_week(const std::string& text, Date today) {
+  const IsoWeek this_week = iso_week(today);
+  std::optional<IsoWeek> week = parse_iso_week(text);
+  if (text == "this") week = this_week;
+  if (text == "last") week = iso_week(monday(this_week) - days{1});
+  if (!week) {
+    throw usage(fmt::format("--week '{}' is no week", text),
+                did_you_mean_or(text, {"this", "last"}, "write this, last or 2026-W47"));
+  }
+  return {monday(*week), monday(*week) + days{6}};
+}
+
+DayRange read_last(const std::string& text, Date today) {
+  const auto span = span_of_days(text);
+  if (!span || span->count() == 0) {
+    throw usage(fmt::format("--last '{}' is no span of days", text), "write 8w or 30d");
+  }
+  return {today - *span + days{1}, today};
+}
+
+}  // namespace
+
+DayRange read_range(const Arguments& arguments, Date today) {
+  const auto week = arguments.value("week");
+  const auto last = arguments.value("last");
+  const bool bounds = arguments.has("since") || arguments.has("until");
+  if ((week && last) || ((week || last) && bounds)) {
+    throw usage("a range is given in more than one way",
+                "use --week, or --last, or --since and --until");
+  }
+  if (week) return read_week(*week, today);
+  if (last) return read_last(*last, today);
+  DayRange range;
+  if (const auto since = arguments.value("since")) range.since = read_day(*since, today, "--since");
+  if (const auto until = arguments.value("until")) range.until = read_day(*until, today, "--until");
+  if (range.since && range.until && *range.since > *range.until) {
+    throw usage("--since is after --until", "give the earlier day to --since");
+  }
+  return range;
+}
+
+}  // namespace hinge::cli

@@ -1,0 +1,139 @@
+#include "cli/feel_interview.hpp"
+
+#include <vector>
+
+#include "cli/ask.hpp"
+#include "cli/days.hpp"
+#include "cli/nature_word.hpp"
+#include "cli/option_values.hpp"
+
+namespace hinge::cli {
+namespace {
+
+/// One interview: where it is held, and what it has found out so far.
+class Interview {
+ public:
+  Interview(Context& context, CheckIn begun, const CheckInCheck& check)
+      : context_(context), found_(std::move(begun)), check_(check) {}
+
+  CheckIn hold() {
+    ask_nature();
+    const Symptom symptom = symptom_of(found_.nature);
+    if (symptom == Symptom::none) return found_;
+    if (symptom >= Symptom::soreness) ask_about_symptom();
+    ask_limits();
+    return found_;
+  }
+
+ private:
+  void ask_nature() {
+    say(context_, "How does it feel since the last session? (q leaves, and nothing is stored)");
+    say(context_, "  none");
+    say(context_, "  pump, fatigue, tight           feeling the work");
+    say(context_, "  soreness, stiff                sore muscles");
+    say(context_, "  ache                           a pain that is dull");
+    say(context_, "  sharp, stabbing, catching      a pain that is sharp");
+    say(context_, "  shooting, tingling, numb, weak as from a nerve");
+    found_.nature = ask_until(context_, "What is it like?", read_nature);
+  }
+
+  void ask_about_symptom() {
+    ask_place();
+    ask_peak();
+    ask_twinge();
+    if (found_.twinge) return;
+    if (const auto onset = ask_for_one_of(
+            context_, "When did it begin: during, after or next-day? (Enter: not sure)",
+            {onset_words, onset_words + 3}, true)) {
+      found_.onset = parse_onset(*onset);
+    }
+    ask_duration();
+    ask_factors();
+  }
+
+  void ask_place() {
+    say(context_, "Where: low-back, upper-back, hip, buttock, hamstring, leg-above-knee or");
+    const auto site = ask_for_one_of(context_, "leg-below-knee? (Enter: hard to say)",
+                                     {site_words, site_words + 7}, true);
+    if (!site) return;
+    found_.where = parse_site(*site);
+    if (const auto side =
+            ask_for_one_of(context_, "On which side: left, right or both? (Enter: neither)",
+                           {side_words, side_words + 3}, true)) {
+      found_.side = parse_side(*side);
+    }
+  }
+
+  void ask_peak() {
+    found_.peak = ask_until(context_, "How strong at its worst, 0 (none) to 10 (worst imaginable)?",
+                            [this](const std::string& answer) {
+                              CheckIn tried = found_;
+                              tried.peak = read_pain(answer, "the score");
+                              check_(tried);
+                              return *tried.peak;
+                            });
+  }
+
+  void ask_twinge() {
+    const bool may_be_one =
+        symptom_of(found_.nature) == Symptom::sharp && peak_of(found_) <= Nprs{2};
+    if (!may_be_one || !ask_yes_no(context_, "Was it gone before the next set?")) return;
+    found_.twinge = true;
+    found_.lasted = Minutes{1};
+  }
+
+  void ask_duration() {
+    if (ask_yes_no(context_, "Is it still there?")) {
+      found_.now =
+          ask_until(context_, "How strong is it now, 0 to 10?", [this](const std::string& answer) {
+            CheckIn tried = found_;
+            tried.now = read_pain(answer, "the score");
+            check_(tried);
+            return tried.now;
+          });
+      return;
+    }
+    found_.lasted = ask_until(context_, "How long did it last, from the session on? (30m, 6h, 2d)",
+                              [this](const std::string& answer) {
+                                CheckIn tried = found_;
+                                tried.lasted = read_duration(answer, "the time");
+                                check_(tried);
+                                return *tried.lasted;
+                              });
+  }
+
+  void ask_factors() {
+    add_text("What makes it worse? (Enter: nothing)", found_.worse_with);
+    add_text("What eases it? (Enter: nothing)", found_.eases_with);
+  }
+
+  void add_text(std::string_view question, std::vector<std::string>& texts) {
+    std::string text = ask_until(context_, question, [](const std::string& answer) {
+      return read_text(answer, "the answer");
+    });
+    if (!text.empty()) texts.push_back(std::move(text));
+  }
+
+  void ask_limits() {
+    say(context_, "Did it keep you from anything?");
+    say(context_, "  0  no");
+    say(context_, "  1  a little, but I did everything");
+    say(context_, "  2  I changed or skipped something");
+    say(context_, "  3  I could not do normal things, or it woke me");
+    found_.limits = ask_until(context_, "0 to 3?", [](const std::string& answer) {
+      return read_whole(answer, 0, 3, "the answer");
+    });
+  }
+
+  Context& context_;
+  CheckIn found_;
+  const CheckInCheck& check_;
+};
+
+}  // namespace
+
+CheckIn ask_how_it_feels(Context& context, CheckIn begun, const CheckInCheck& check) {
+  return Interview(context, std::move(begun), check).hold();
+}
+
+}  // namespace hinge::cli

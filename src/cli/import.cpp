@@ -1,0 +1,209 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <istream>
+#include <ostream>
+#include <sstream>
+
+#include "cli/ask.hpp"
+#include "cli/commands.hpp"
+#include "cli/open_store.hpp"
+#include "cli/option_values.hpp"
+#include "cli/whose_log.hpp"
+#include "exchange/import.hpp"
+
+namespace hinge::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using exchange::ImportFile;
+using exchange::ImportOptions;
+
+constexpr std::string_view app_words[] = {"hinge", "strong", "hevy", "fitnotes"};
+
+Error bad_data(const std::string& message, const std::string& hint) {
+  return {ErrorKind::bad_data, message, hint};
+}
+
+ImportFile read_stream(const std::string& name, std::istream& in, const ImportOptions& options) {
+  try {
+    return read_import(in, options);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::bad_data) throw;
+    throw bad_data(fmt::format("{}: {}", name, error.what()), error.hint());
+  }
+}
+
+ImportFile read_file(Invocation& call, const std::string& name, const ImportOptions& options) {
+  if (name == "-") return read_stream("standard input", call.context.in, options);
+  std::error_code unknown;
+  if (fs::is_directory(name, unknown)) throw bad_data(name + " is a folder", "name the file in it");
+  std::ifstream file(name, std::ios::binary);
+  if (!file) throw bad_data(name + " can't be opened", "check the name and the permissions");
+  return read_stream(name, file, options);
+}
+
+ImportOptions read_options(const Arguments& arguments) {
+  ImportOptions options;
+  if (const auto app = arguments.value("from")) options.from = exchange::parse_app(*app);
+  if (const auto unit = arguments.value("unit")) options.unit = read_unit(*unit);
+  options.take_as = lift_option_of(arguments);
+  return options;
+}
+
+/// Reads the file, and once more where its unit had to be asked for.
+ImportFile read_asking_unit(Invocation& call, const std::string& name) {
+  ImportOptions options = read_options(call.arguments);
+  ImportFile file = read_file(call, name, options);
+  if (!file.unit_missing) return file;
+  if (!can_ask(call) || name == "-") {
+    throw Error(ErrorKind::needs_terminal, name + " does not say whether its loads are kg or lb",
+                "say it: --unit kg or --unit lb");
+  }
+  const auto unit = ask_for_one_of(
+      call.context, "The file does not say its unit. Are its loads kg or lb?", {"kg", "lb"}, false);
+  options.unit = read_unit(*unit);
+  return read_file(call, name, options);
+}
+
+/// Says the bad rows, and throws unless they may be left out.
+void account_for_bad_rows(Invocation& call, const std::string& name, const ImportFile& file) {
+  constexpr std::size_t most_said = 20;
+  if (file.bad.empty()) return;
+  for (std::size_t i = 0; i < std::min(most_said, file.bad.size()); ++i) {
+    call.context.err << report::text(report::BadLine{file.bad[i].line, file.bad[i].reason}, name);
+  }
+  if (file.bad.size() > most_said) {
+    call.context.err << fmt::format("and {} more\n", file.bad.size() - most_said);
+  }
+  if (file.bad.size() * 2 > file.rows) {
+    throw bad_data(fmt::format("{} of {} rows of {} can't be read; nothing was stored",
+                               file.bad.size(), file.rows, name),
+                   "check that it is the whole export");
+  }
+  if (!call.arguments.has("skip-bad")) {
+    throw bad_data(fmt::format("{} {} of {} can't be read; nothing was stored", file.bad.size(),
+                               file.bad.size() == 1 ? "row" : "rows", name),
+                   "mend them, or leave them out: --skip-bad");
+  }
+}
+
+std::optional<Unit> unit_of(const ImportFile& file) {
+  for (const auto& session : file.sessions) {
+    if (!session.what.sets.empty()) return session.what.sets.front().weight.unit;
+  }
+  return std::nullopt;
+}
+
+/// The account so far: all but what the log makes of it.
+report::ImportSummary summary_of(const Invocation& call, const std::string& name,
+                                 const std::string& lifter, const ImportFile& file) {
+  report::ImportSummary summary;
+  summary.file = name;
+  summary.app = to_string(file.app);
+  summary.lifter = lifter;
+  summary.dry_run = call.arguments.has("dry-run");
+  summary.rows = file.rows;
+  summary.set_rows = file.set_rows;
+  summary.outliers = file.outliers;
+  summary.skipped = file.skipped;
+  summary.ignored = file.ignored;
+  summary.unknown = file.unknown;
+  for (const auto& bad : file.bad) summary.bad.push_back({bad.line, bad.reason});
+  return summary;
+}
+
+void note_day(report::ImportSummary& summary, Date date) {
+  summary.first = std::min(summary.first.value_or(date), date);
+  summary.last = std::max(summary.last.value_or(date), date);
+}
+
+void add_session(Store::Writing& writing, const exchange::Imported<Session>& imported,
+                 report::ImportSummary& summary) {
+  const Arrived arrived = writing.add(summary.lifter, imported.what, imported.key);
+  switch (arrived.arrival) {
+    case Arrival::added:
+      ++summary.sessions_added;
+      note_day(summary, imported.what.when.date);
+      break;
+    case Arrival::same:
+      ++summary.same;
+      break;
+    case Arrival::changed: {
+      ++summary.changed;
+      Session session = imported.what;
+      session.id = arrived.id;
+      writing.replace(summary.lifter, session, imported.key);
+      break;
+    }
+  }
+}
+
+void add_checkin(Store::Writing& writing, const exchange::Imported<CheckIn>& imported,
+                 report::ImportSummary& summary) {
+  const Arrived arrived = writing.add(summary.lifter, imported.what, imported.key);
+  if (arrived.arrival == Arrival::added) ++summary.checkins_added;
+  if (arrived.arrival == Arrival::same) ++summary.same;
+  if (arrived.arrival == Arrival::changed) ++summary.changed;
+}
+
+int run_import(Invocation& call) {
+  if (call.arguments.operands().empty()) {
+    throw Error(ErrorKind::usage, "import needs a file", "for example: hinge import strong.csv");
+  }
+  const std::string name = call.arguments.operands().front();
+  const ImportFile file = read_asking_unit(call, name);
+  account_for_bad_rows(call, name, file);
+
+  Store store = open_or_create(call);
+  const Owner owner = whose_new_record(call, store.lifters(), unit_of(file).value_or(Unit::kg));
+  auto summary = summary_of(call, name, owner.lifter.id, file);
+  {
+    Store::Writing writing = store.begin("import", timestamp(call));
+    put_if_new(writing, owner);
+    for (const auto& session : file.sessions) add_session(writing, session, summary);
+    for (const auto& checkin : file.checkins) add_checkin(writing, checkin, summary);
+    const auto news = summary.sessions_added + summary.checkins_added + summary.changed;
+    if (news > 0 && !summary.dry_run) {
+      writing.commit();
+      call.stored = true;
+    }
+  }
+  std::string text = report::text(summary, call.now.date, style_of(call));
+  if (call.stored) text += welcome_of(owner);
+  confirm(call, text, report::json(summary));
+  return 0;
+}
+
+constexpr std::array options = {
+    OptionSpec{"from", 0, "APP", "whose export it is, where the header doesn't tell", app_words},
+    OptionSpec{"unit", 0, "UNIT", "of loads the file states no unit for", unit_words},
+    OptionSpec{"lift", 0, "NAME", "take unknown kinds of deadlift for this lift"},
+    OptionSpec{"dry-run", 0, "", "read it and say what would be stored"},
+    OptionSpec{"skip-bad", 0, "", "leave out the rows that can't be read"},
+};
+
+constexpr std::array examples = {
+    Example{"hinge import strong.csv --unit kg", "An export of Strong, which states no unit."},
+    Example{"hinge import hevy.csv --dry-run", "What it would bring, without storing it."},
+    Example{"cat log.csv | hinge import -", "From another program."},
+};
+
+}  // namespace
+
+constexpr CommandSpec import_command{
+    "import",
+    "",
+    "bring in a log from another app",
+    "FILE|- [--from APP] [--unit UNIT] [--lift NAME] [--dry-run] [--skip-bad]",
+    "Knows the exports of Strong, Hevy and FitNotes, and hinge's own CSV, by their headers. "
+    "Deadlifts are taken, other exercises counted. Importing a file twice, or a newer one that "
+    "overlaps, adds only what is new. All of it is stored, or nothing.",
+    options,
+    examples,
+    1,
+    run_import};
+
+}  // namespace hinge::cli

@@ -1,0 +1,49 @@
+#include "cli/invocation.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <ostream>
+
+namespace hinge::cli {
+
+report::Style style_of(const Invocation& call) {
+  constexpr int widest = 80;
+  const Globals& globals = call.globals;
+  const bool by_itself = call.context.terminal.out && !call.context.environment.no_color;
+  report::Style style;
+  style.width = std::min(widest, call.context.terminal.width);
+  style.color = globals.color == ColorChoice::always ||
+                (globals.color == ColorChoice::automatic && by_itself && !globals.plain);
+  style.ascii = globals.ascii;
+  style.plain = globals.plain;
+  return style;
+}
+
+bool can_ask(const Invocation& call) {
+  return call.context.terminal.in && call.context.terminal.err && !call.globals.no_input;
+}
+
+std::string timestamp(const Invocation& call) {
+  const auto offset = call.context.utc_offset.count();
+  return fmt::format("{}T{}:00{}{:02}:{:02}", iso_date(call.now.date),
+                     clock_time(call.now.time.value_or(Minutes{0})), offset < 0 ? '-' : '+',
+                     std::abs(offset) / 60, std::abs(offset) % 60);
+}
+
+void answer(Invocation& call, std::string_view text) { call.context.out << text; }
+
+void confirm(Invocation& call, std::string_view text, std::string_view json) {
+  if (call.globals.json) {
+    call.context.out << json;
+  } else if (!call.globals.quiet) {
+    call.context.out << text;
+  }
+}
+
+void hint(Invocation& call, std::string_view line) {
+  if (call.context.terminal.err && !call.globals.quiet) call.context.err << line << '\n';
+}
+
+}  // namespace hinge::cli

@@ -1,0 +1,33 @@
+#include "cli/lifter_status.hpp"
+
+#include <set>
+
+#include "hinge/suggest.hpp"
+#include "hinge/training_day.hpp"
+
+namespace hinge::cli {
+
+int days_without_checkin(const History& history) {
+  std::set<Date> unanswered;
+  for (const Session& session : history.sessions) unanswered.insert(session.when.date);
+  const std::set<Date> all = unanswered;
+  for (const CheckIn& checkin : history.checkins) {
+    const auto day = training_day_of(checkin, history.sessions);
+    if (day && !checkin.unrelated) unanswered.erase(*day);
+  }
+  int count = 0;
+  for (auto day = all.rbegin(); day != all.rend() && unanswered.count(*day) > 0; ++day) ++count;
+  return count;
+}
+
+report::LifterStatus lifter_status(const Store& store, const Lifter& lifter, const Moment& now) {
+  const History history = store.history(lifter.id, window_start(now.date));
+  report::LifterStatus status;
+  status.lifter = lifter;
+  if (!history.sessions.empty()) status.last_session = history.sessions.back();
+  status.suggestion = suggest(history, linear_policy(), now);
+  status.sessions_without_checkin = days_without_checkin(history);
+  return status;
+}
+
+}  // namespace hinge::cli

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "hinge/store.hpp"
+#include "report/report.hpp"
+
+namespace hinge::cli {
+
+/// Where a lifter stands as of `now`.
+[[nodiscard]] report::LifterStatus lifter_status(const Store& store, const Lifter& lifter,
+                                                 const Moment& now);
+
+/// How many of the latest training days, in a row, have no check-in of their own. An unrelated one
+/// doesn't count (engine.md section 2).
+[[nodiscard]] int days_without_checkin(const History& history);
+
+}  // namespace hinge::cli

@@ -1,0 +1,220 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "cli/commands.hpp"
+#include "cli/near_miss.hpp"
+#include "cli/open_store.hpp"
+#include "cli/option_values.hpp"
+#include "cli/record_key.hpp"
+#include "cli/whose_log.hpp"
+#include "domain/notation.hpp"
+#include "hinge/suggest.hpp"
+
+namespace hinge::cli {
+namespace {
+
+/// What the command line asks to be logged, as far as it can be read without the log.
+struct Request {
+  std::string notation;
+  std::optional<std::string> lift;
+  Moment when;
+  std::string note;
+  std::string key;
+};
+
+/// A session ready to be stored, and how its loads were read.
+struct Reading {
+  Session session;
+  bool first_bare_load = false;  ///< the lifter's first load, and it stood without a unit
+};
+
+Request read_request(const Invocation& call) {
+  const Arguments& arguments = call.arguments;
+  Request request;
+  for (const std::string& group : arguments.operands()) {
+    request.notation += (request.notation.empty() ? "" : " ") + group;
+  }
+  const bool as_suggested = arguments.has("as-suggested");
+  if (request.notation.empty() && !as_suggested) {
+    throw Error(ErrorKind::usage, "log needs the sets you did", "for example: hinge log 140x5x3");
+  }
+  if (!request.notation.empty() && as_suggested) {
+    throw Error(ErrorKind::usage, "--as-suggested stands for the sets",
+                "leave out either it or the sets");
+  }
+  request.lift = lift_option_of(arguments);
+  request.when = when_it_was(arguments, call.now);
+  request.note = read_text(arguments.value("note").value_or(""), "--note");
+  request.key = read_record_key(arguments);
+  return request;
+}
+
+/// The heaviest load of this lift in the last year: what a new one is measured against.
+Load best_of(const History& history, std::string_view lift) {
+  Load best;
+  for (const Session& session : history.sessions) {
+    if (session.lift != lift) continue;
+    for (const Set& set : session.sets) {
+      if (set.kind != SetKind::outlier) best = std::max(best, set.weight.load);
+    }
+  }
+  return best;
+}
+
+/// The sets that `next` asks for on that day.
+Session as_suggested(const History& history, const Request& request) {
+  const Suggestion suggestion = request.lift
+                                    ? suggest(history, linear_policy(), request.when, *request.lift)
+                                    : suggest(history, linear_policy(), request.when);
+  if (!suggestion.target) {
+    throw Error(ErrorKind::usage, "there is no suggested load to log", "see why: hinge next");
+  }
+  Session session;
+  session.lift = suggestion.lift;
+  const Target& target = *suggestion.target;
+  Set set;
+  set.weight = target.weight;
+  set.reps = target.reps;
+  session.sets.assign(static_cast<std::size_t>(target.sets), set);
+  return session;
+}
+
+Reading read_session(const Invocation& call, const Request& request, const Owner& owner,
+                     const History& history) {
+  Reading reading;
+  if (call.arguments.has("as-suggested")) {
+    reading.session = as_suggested(history, request);
+  } else {
+    Session& session = reading.session;
+    if (request.lift) session.lift = *request.lift;
+    const ReadSets read = read_sets(request.notation, loading_for(owner.lifter, session.lift),
+                                    best_of(history, session.lift), call.arguments.has("force"));
+    session.sets = read.sets;
+    reading.first_bare_load = read.any_bare_load && history.sessions.empty();
+  }
+  reading.session.when = request.when;
+  reading.session.utc_offset = call.context.utc_offset;
+  reading.session.light = call.arguments.has("light");
+  reading.session.note = request.note;
+  return reading;
+}
+
+/// `more` done later the same day, of the same lift.
+Session joined(Session session, const Session& more) {
+  session.sets.insert(session.sets.end(), more.sets.begin(), more.sets.end());
+  session.light = session.light || more.light;
+  if (!more.note.empty()) session.note += (session.note.empty() ? "" : "; ") + more.note;
+  return session;
+}
+
+/// Stores the session, or adds its sets to the one of that day; `key` makes a retry a no-op.
+report::LoggedSession store_session(Store::Writing& writing, const std::string& lifter,
+                                    const Session& session, const std::string& key, bool join) {
+  const auto existing =
+      join ? writing.session_on(lifter, session.lift, session.when.date) : std::optional<Session>{};
+  report::LoggedSession logged{lifter, session, report::Outcome::added,
+                               static_cast<int>(session.sets.size())};
+  if (existing) {
+    logged.session = joined(*existing, session);
+    logged.outcome = report::Outcome::merged;
+    writing.replace(lifter, logged.session);
+  } else {
+    logged.session.id = writing.add(lifter, session).id;
+  }
+  if (key.empty()) return logged;
+
+  // A retry comes later by the clock, and is the same all the same.
+  Session content = session;
+  content.when.time.reset();
+  content.utc_offset.reset();
+  const Arrived arrived = writing.claim(lifter, key, content, logged.session.id);
+  if (arrived.arrival == Arrival::changed) {
+    throw key_brought_something_else(key, session_name(arrived.id));
+  }
+  if (arrived.arrival == Arrival::same) {
+    logged.outcome = report::Outcome::same;
+    logged.session = session;
+    logged.session.id = arrived.id;
+  }
+  return logged;
+}
+
+/// "Took 225 as kg (496 lb). Pounds? …": said once, by a lifter's first bare load.
+std::string how_loads_were_read(const Session& session, const Lifter& lifter) {
+  const Weight weight = session.sets.back().weight;
+  const Unit other = weight.unit == Unit::kg ? Unit::lb : Unit::kg;
+  const Load whole = Load::of(1000, other);
+  const Load rounded = (weight.load + Load::of(500, other)).floor_to(whole);
+  return fmt::format("Took {} as {} ({} {}). {}? hinge undo; hinge lifter set {} --unit {}\n",
+                     number_in(weight.unit, weight.load), to_string(weight.unit),
+                     number_in(other, rounded), to_string(other),
+                     other == Unit::lb ? "Pounds" : "Kilograms", lifter.id, to_string(other));
+}
+
+int run_log(Invocation& call) {
+  const Request request = read_request(call);
+  Store store = open_or_create(call);
+  const Owner owner = whose_new_record(call, store.lifters());
+  const History history =
+      owner.is_new ? History{} : store.history(owner.lifter.id, window_start(call.now.date));
+  const Reading reading = read_session(call, request, owner, history);
+
+  report::LoggedSession logged{owner.lifter.id, reading.session, report::Outcome::dry_run, 0};
+  if (!call.arguments.has("dry-run")) {
+    Store::Writing writing = store.begin("log", timestamp(call));
+    put_if_new(writing, owner);
+    logged = store_session(writing, owner.lifter.id, reading.session, request.key,
+                           !call.arguments.has("new"));
+    if (logged.outcome != report::Outcome::same) {
+      writing.commit();
+      call.stored = true;
+    }
+  }
+  std::string text = report::text(logged, call.now.date, style_of(call));
+  if (call.stored) text += welcome_of(owner);
+  if (reading.first_bare_load && !owner.asked) {
+    text += how_loads_were_read(reading.session, owner.lifter);
+  }
+  confirm(call, text, report::json(logged));
+  return 0;
+}
+
+constexpr std::array options = {
+    OptionSpec{"on", 0, "DAY", "when it was: yesterday, fri, 3d (ago), 2026-11-20, friT18:30"},
+    OptionSpec{"lift", 0, "NAME", "which lift (deadlift)"},
+    OptionSpec{"note", 0, "TEXT", "a note to keep with it"},
+    OptionSpec{"light", 0, "", "a light day on purpose: it never moves the suggestion"},
+    OptionSpec{"as-suggested", 0, "", "the sets that hinge next said"},
+    OptionSpec{"new", 0, "", "another session, though there is one of that lift and day"},
+    OptionSpec{"force", 0, "", "store it even if it reads implausibly"},
+    OptionSpec{"dry-run", 0, "", "say how it would be read, and store nothing"},
+    OptionSpec{"id", 0, "KEY", "a key of your own: logging it again changes nothing"},
+};
+
+constexpr std::array examples = {
+    Example{"hinge log 140x5x3 @8", "140 for 5 reps, 3 sets, at RPE 8."},
+    Example{"hinge log 60x5w 100x3w 140x5/5/4f --on fri",
+            "Two warm-ups, then sets of 5, 5, and 4 with a miss, on Friday."},
+    Example{"hinge log 315lbx5 --lift trap-bar", "A load in its own unit, of another lift."},
+};
+
+}  // namespace
+
+constexpr CommandSpec log_command{
+    "log",
+    "",
+    "record a session",
+    "GROUP... [--on DAY] [--lift NAME] [--note TEXT] [--light] [--as-suggested] [--new] [--force] "
+    "[--dry-run] [--id KEY]",
+    "A group is LOADxREPSxSETS, load first: 140x5x3. Sets that differ: 140x5/5/4. A missed rep: "
+    "4f. Effort: @8 after it (RPE 5 to 10). A warm-up: w behind it. Other units: 315lbx5.\n"
+    "The same lift on the same day again adds its sets to that session. A log that has nobody yet "
+    "gets its first lifter, me.",
+    options,
+    examples,
+    -1,
+    run_log};
+
+}  // namespace hinge::cli

@@ -1,0 +1,79 @@
+#include <array>
+
+#include "cli/commands.hpp"
+#include "cli/config.hpp"
+#include "cli/days.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/open_store.hpp"
+#include "cli/option_values.hpp"
+#include "cli/whose_log.hpp"
+#include "hinge/suggest.hpp"
+
+namespace hinge::cli {
+namespace {
+
+/// The moment it is asked for: now, unless --for names another day.
+Moment asked_for(const Invocation& call) {
+  const auto day = call.arguments.value("for");
+  if (!day) return call.now;
+  if (*day == "tomorrow") return call.now.date + std::chrono::days{1};
+  const Moment moment = read_moment(*day, call.now.date, "--for");
+  return moment.date == call.now.date && !moment.time ? call.now : moment;
+}
+
+bool needs_a_look(const Suggestion& suggestion) {
+  return suggestion.decision == Decision::deload || suggestion.decision == Decision::calm ||
+         suggestion.decision == Decision::stop || suggestion.refer != Refer::none;
+}
+
+int run_next(Invocation& call) {
+  const Moment when = asked_for(call);
+  const auto lift = lift_option_of(call.arguments);
+  const Store store = open_existing(call, Access::read);
+  const Lifter lifter = whose_log(call, store.lifters());
+  const History history = store.history(lifter.id, window_start(when.date));
+  const Suggestion suggestion = lift ? suggest(history, linear_policy(), when, *lift)
+                                     : suggest(history, linear_policy(), when);
+
+  report::NextOptions options;
+  options.explain = call.arguments.has("explain");
+  options.plates = call.arguments.has("plates");
+  options.loading = loading_for(lifter, suggestion.lift);
+  if (call.globals.json) {
+    answer(call, report::json(suggestion, lifter.id, options));
+  } else {
+    options.education = read_config(call.context.environment).hints;
+    answer(call, report::text(suggestion, options, style_of(call)));
+  }
+  if (history.screens.empty()) hint(call, "Once, a few questions to rule things out: hinge screen");
+  return call.arguments.has("exit-code") && needs_a_look(suggestion) ? look_here : done;
+}
+
+constexpr std::array options = {
+    OptionSpec{"lift", 0, "NAME", "of which lift (the one trained last)"},
+    OptionSpec{"for", 0, "DAY", "as of that day: tomorrow, 2026-11-24"},
+    OptionSpec{"explain", 0, "", "every rule that was looked at, with its limit and its source"},
+    OptionSpec{"plates", 0, "", "what goes on each side of the bar"},
+    OptionSpec{"exit-code", 0, "", "exit 1 for a deload, calm, stop or a referral"},
+};
+
+constexpr std::array examples = {
+    Example{"hinge next", "What to lift, and why."},
+    Example{"hinge next --explain --plates", "All the rules, and the plates to load."},
+    Example{"hinge next --lift romanian --for tomorrow", "Another lift, on another day."},
+};
+
+}  // namespace
+
+constexpr CommandSpec next_command{
+    "next",
+    "",
+    "say what to lift next, and why",
+    "[--lift NAME] [--for DAY] [--explain] [--plates] [--exit-code]",
+    "Reads the log and never writes to it. What it says is a suggestion, never a diagnosis.",
+    options,
+    examples,
+    0,
+    run_next};
+
+}  // namespace hinge::cli

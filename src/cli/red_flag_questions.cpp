@@ -1,0 +1,42 @@
+#include "cli/red_flag_questions.hpp"
+
+#include <algorithm>
+
+#include "cli/ask.hpp"
+#include "report/screen_questions.hpp"
+
+namespace hinge::cli {
+
+bool calls_for_screen(const CheckIn& checkin) {
+  constexpr Nprs strong_pain = 6;
+  constexpr int disabling = 3;
+  const Symptom symptom = symptom_of(checkin);
+  return symptom == Symptom::nerve || checkin.limits >= disabling ||
+         (is_pain(symptom) && peak_of(checkin) >= strong_pain);
+}
+
+Screen ask_red_flags(Invocation& call, const std::vector<Screen>& earlier) {
+  const bool asked_before = std::any_of(earlier.begin(), earlier.end(),
+                                        [](const Screen& each) { return !each.cleared_by; });
+  Screen screen;
+  screen.when = call.now;
+  say(call.context, report::screen_intro());
+  for (const RedFlag flag : all_red_flags) {
+    if (is_history(flag) && asked_before) continue;
+    if (ask_yes_no(call.context, report::question_for(flag))) screen.yes.push_back(flag);
+  }
+  return screen;
+}
+
+void store_screen(Invocation& call, Store& store, const Owner& owner, Screen screen) {
+  Store::Writing writing = store.begin("screen", timestamp(call));
+  put_if_new(writing, owner);
+  screen.id = writing.add(owner.lifter.id, screen).id;
+  writing.commit();
+  call.stored = true;
+  const report::StoredScreen stored{owner.lifter.id, screen, report::Outcome::added};
+  confirm(call, report::text(stored, call.now.date, style_of(call)) + welcome_of(owner),
+          report::json(stored));
+}
+
+}  // namespace hinge::cli

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+#include "cli/whose_log.hpp"
+#include "hinge/checkin.hpp"
+#include "hinge/history.hpp"
+
+namespace hinge::cli {
+
+/// Whether a check-in calls for the red flag questions: pain of 6 or more, nerve symptoms, or
+/// limits 3 (engine.md section 7).
+[[nodiscard]] bool calls_for_screen(const CheckIn& checkin);
+
+/// Asks the red flag questions at the terminal; those about the past only where `earlier` has no
+/// answers yet. Throws Left.
+[[nodiscard]] Screen ask_red_flags(Invocation& call, const std::vector<Screen>& earlier);
+
+/// Stores the answers, and the owner where they are new, and says so.
+void store_screen(Invocation& call, Store& store, const Owner& owner, Screen screen);
+
+}  // namespace hinge::cli

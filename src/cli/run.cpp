@@ -1,0 +1,80 @@
+#include "cli/run.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <ostream>
+
+#include "cli/ask.hpp"
+#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/help.hpp"
+#include "cli/invocation.hpp"
+
+namespace hinge::cli {
+namespace {
+
+/// Known before the command line is understood, since that may fail.
+bool wants_json(const std::vector<std::string>& args) {
+  const auto end = std::find(args.begin(), args.end(), "--");
+  return std::find(args.begin(), end, "--json") != end;
+}
+
+int fail(const Error& error, bool json, Context& context) {
+  const int code = exit_code(error.kind());
+  context.err << report::text(error);
+  if (json) context.err << report::json(error, code);
+  return code;
+}
+
+/// What did not arrive was not done, as far as a pipeline can tell; unless its reader has left.
+void flush(const Invocation& call) {
+  errno = 0;
+  if (call.context.out.flush() || errno == EPIPE) return;
+  throw Error(ErrorKind::output, "the output could not be written",
+              call.stored ? "what you entered is stored; see: hinge history -n 1"
+                          : "make room, or send it elsewhere, and try again");
+}
+
+int run_command(const CommandSpec& command, bool bare, const Arguments& arguments,
+                Context& context) {
+  const Globals globals = read_globals(arguments, context.environment);
+  Invocation call{context, command, arguments, globals, globals.today.value_or(context.now)};
+  int code = 0;
+  try {
+    code = bare ? run_bare(call) : command.run(call);
+  } catch (const Left&) {
+    say(context, "Left; nothing was stored.");
+  }
+  flush(call);
+  return code;
+}
+
+int dispatch(const std::vector<std::string>& args, Context& context) {
+  const CommandLine line = find_command_in(args);
+  const bool bare = line.command == nullptr;
+  const CommandSpec& command = bare ? status_command : *line.command;
+  const Arguments arguments = parse_arguments(command, line.arguments);
+  if (arguments.has("version") || arguments.has("help")) {
+    const std::string help = bare ? overview() : help_for(command);
+    context.out << (arguments.has("version") ? "hinge " HINGE_VERSION "\n" : help);
+    flush(Invocation{context, command, arguments, {}, context.now});
+    return 0;
+  }
+  if (command.run == nullptr) {
+    throw Error(ErrorKind::usage, std::string(command.name) + " needs to know what to do",
+                "see: hinge help " + std::string(command.name));
+  }
+  return run_command(command, bare, arguments, context);
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& args, Context& context) {
+  try {
+    return dispatch(args, context);
+  } catch (const Error& error) {
+    return fail(error, wants_json(args), context);
+  }
+}
+
+}  // namespace hinge::cli

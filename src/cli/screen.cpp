@@ -1,0 +1,104 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "cli/commands.hpp"
+#include "cli/near_miss.hpp"
+#include "cli/open_store.hpp"
+#include "cli/option_values.hpp"
+#include "cli/red_flag_questions.hpp"
+#include "cli/whose_log.hpp"
+
+namespace hinge::cli {
+namespace {
+
+std::vector<std::string_view> flag_words() {
+  std::vector<std::string_view> words;
+  for (const RedFlag flag : all_red_flags) words.push_back(to_string(flag));
+  return words;
+}
+
+RedFlag read_flag(const std::string& word) {
+  if (const auto flag = parse_red_flag(word)) return *flag;
+  throw Error(ErrorKind::usage, fmt::format("'{}' is no red flag", word),
+              did_you_mean_or(word, flag_words(), "take " + any_of(flag_words())));
+}
+
+/// The answers that the command line gives; none where it gives none.
+std::optional<Screen> read_screen(const Invocation& call) {
+  const Arguments& arguments = call.arguments;
+  const int kinds = static_cast<int>(arguments.has("none")) +
+                    static_cast<int>(arguments.has("yes")) +
+                    static_cast<int>(arguments.has("cleared"));
+  if (kinds > 1) {
+    throw Error(ErrorKind::usage, "--none, --yes and --cleared contradict each other",
+                "give one of them");
+  }
+  if (kinds == 0) {
+    if (!arguments.has("on")) return std::nullopt;
+    throw Error(ErrorKind::usage, "--on goes with --none, --yes or --cleared",
+                "for example: hinge screen --cleared \"Dr Lee\" --on yesterday");
+  }
+  Screen screen;
+  screen.when = when_it_was(arguments, call.now);
+  for (const std::string& word : arguments.values("yes")) {
+    const RedFlag flag = read_flag(word);
+    if (std::count(screen.yes.begin(), screen.yes.end(), flag) == 0) screen.yes.push_back(flag);
+  }
+  std::sort(screen.yes.begin(), screen.yes.end());
+  if (const auto who = arguments.value("cleared")) screen.cleared_by = read_text(*who, "--cleared");
+  if (screen.cleared_by && screen.cleared_by->empty()) {
+    throw Error(ErrorKind::usage, "--cleared is empty", "say who settled it");
+  }
+  return screen;
+}
+
+int run_screen(Invocation& call) {
+  std::optional<Screen> screen = read_screen(call);
+  if (!screen && !can_ask(call)) {
+    throw Error(ErrorKind::needs_terminal, "screen would have to ask, and there is no terminal",
+                "answer with --none, or with --yes and what is so");
+  }
+  Store store = open_or_create(call);
+  const Owner owner = whose_new_record(call, store.lifters());
+  if (!screen) {
+    const auto earlier = owner.is_new ? std::vector<Screen>{}
+                                      : store.history(owner.lifter.id, call.now.date).screens;
+    screen = ask_red_flags(call, earlier);
+  }
+  store_screen(call, store, owner, *screen);
+  return 0;
+}
+
+constexpr std::array options = {
+    OptionSpec{"none", 0, "", "every answer is no"},
+    OptionSpec{"yes", 0, "FLAG", "what is so, by the names below", {}, Times::list},
+    OptionSpec{"cleared", 0, "WHO", "the clinician who settled it"},
+    OptionSpec{"on", 0, "DAY", "when that was (now)"},
+};
+
+constexpr std::array examples = {
+    Example{"hinge screen", "Asks the questions, one by one."},
+    Example{"hinge screen --none", "None of it is so."},
+    Example{"hinge screen --cleared \"Dr Lee\" --on 2026-11-20", "A clinician has settled it."},
+};
+
+}  // namespace
+
+constexpr CommandSpec screen_command{
+    "screen",
+    "",
+    "answer the red flag questions",
+    "[--none | --yes FLAG... | --cleared WHO] [--on DAY]",
+    "A few signs need a clinician before any load. Without options, at a terminal, hinge asks for "
+    "each. A yes stops all suggestions until a clinician has settled it.\n"
+    "FLAG is saddle-numbness, bladder-change, bowel-change, sexual-change, leg-weakness-worsening, "
+    "both-legs-weak, new-leg-weakness, spreading-leg-symptoms, major-trauma, fragility, "
+    "fever-unwell, cancer-history, weight-loss or severe-night-pain.",
+    options,
+    examples,
+    0,
+    run_screen};
+
+}  // namespace hinge::cli

@@ -1,0 +1,47 @@
+#include <array>
+
+#include "cli/commands.hpp"
+#include "cli/open_store.hpp"
+#include "cli/record_name.hpp"
+#include "hinge/suggest.hpp"
+
+namespace hinge::cli {
+namespace {
+
+Date date_of(const Record& record) {
+  return std::visit([](const auto& what) { return what.when.date; }, record.what);
+}
+
+int run_show(Invocation& call) {
+  if (call.arguments.operands().empty()) {
+    throw Error(ErrorKind::usage, "show needs the id of a record", "for example: hinge show s41");
+  }
+  const Store store = open_existing(call, Access::read);
+  const Record record = find_record(store, call.arguments.operands().front());
+  const History history = store.history(record.lifter, window_start(date_of(record)));
+  const report::ShownRecord shown{record.lifter, record.what, history.sessions};
+  answer(call, call.globals.json ? report::json(shown)
+                                 : report::text(shown, call.now.date, style_of(call)));
+  return 0;
+}
+
+constexpr std::array examples = {
+    Example{"hinge show s41", "A session, with every set."},
+    Example{"hinge show f12", "A check-in, with all that was said."},
+};
+
+}  // namespace
+
+constexpr CommandSpec show_command{
+    "show",
+    "",
+    "show one record in full",
+    "ID",
+    "ID is s and a number for a session, f for a check-in, r for the red flag questions; hinge "
+    "history lists them. Reads the log and never writes to it.",
+    {},
+    examples,
+    1,
+    run_show};
+
+}  // namespace hinge::cli

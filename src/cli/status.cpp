@@ -1,0 +1,100 @@
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <ostream>
+
+#include "cli/commands.hpp"
+#include "cli/config.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/lifter_status.hpp"
+#include "cli/open_store.hpp"
+#include "cli/whose_log.hpp"
+
+namespace hinge::cli {
+namespace {
+
+/// The lifters asked about: one, or all active ones.
+std::vector<Lifter> lifters_meant(const Invocation& call, const Store& store) {
+  std::vector<Lifter> lifters = store.lifters();
+  if (!call.arguments.has("all")) return {whose_log(call, lifters)};
+  if (call.arguments.has("lifter")) {
+    throw Error(ErrorKind::usage, "--all and -l contradict each other", "leave out one of them");
+  }
+  lifters.erase(std::remove_if(lifters.begin(), lifters.end(),
+                               [](const Lifter& lifter) { return lifter.archived; }),
+                lifters.end());
+  return lifters;
+}
+
+/// Where each of them stands, worst first. One that fails is said on stderr, and leaves its exit
+/// code in `worst_code`.
+struct Standings {
+  std::vector<report::LifterStatus> lifters;
+  int worst_code = done;
+};
+
+Standings standings_of(Invocation& call, const Store& store, const std::vector<Lifter>& lifters) {
+  Standings standings;
+  for (const Lifter& lifter : lifters) {
+    try {
+      standings.lifters.push_back(lifter_status(store, lifter, call.now));
+    } catch (const Error& error) {
+      if (lifters.size() == 1) throw;
+      call.context.err << report::text(error);
+      standings.worst_code = std::max(standings.worst_code, exit_code(error.kind()));
+    }
+  }
+  std::sort(standings.lifters.begin(), standings.lifters.end(), report::is_worse);
+  return standings;
+}
+
+int run_status(Invocation& call) {
+  const Store store = open_existing(call, Access::read);
+  Standings standings = standings_of(call, store, lifters_meant(call, store));
+  auto& lifters = standings.lifters;
+  const bool any_flagged = std::any_of(lifters.begin(), lifters.end(), report::is_flagged);
+  if (call.arguments.has("flagged")) {
+    lifters.erase(std::remove_if(lifters.begin(), lifters.end(),
+                                 [](const auto& each) { return !report::is_flagged(each); }),
+                  lifters.end());
+  }
+  answer(call, call.globals.json ? report::json(lifters, call.now.date)
+                                 : report::text(lifters, call.now.date, style_of(call)));
+  const int found = call.arguments.has("exit-code") && any_flagged ? look_here : done;
+  return std::max(standings.worst_code, found);
+}
+
+constexpr std::array options = {
+    OptionSpec{"all", 0, "", "every lifter who isn't archived, worst first"},
+    OptionSpec{"flagged", 0, "", "only those who need a look; nothing when nobody does"},
+    OptionSpec{"exit-code", 0, "", "exit 1 when somebody needs a look"},
+};
+
+constexpr std::array examples = {
+    Example{"hinge status", "Where you stand, in one line."},
+    Example{"hinge status --all --flagged", "Whom to look at today."},
+};
+
+}  // namespace
+
+int run_bare(Invocation& call) {
+  const bool nobody = !has_database(call) || open_existing(call, Access::read).lifters().empty();
+  if (!nobody) return run_status(call);
+  if (call.globals.json) throw nothing_logged_yet(call);
+  answer(call, report::welcome(style_of(call)));
+  return done;
+}
+
+constexpr CommandSpec status_command{
+    "status",
+    "",
+    "say where you stand, one line a lifter",
+    "[--all] [--flagged] [--exit-code]",
+    "Somebody needs a look after a deload, calm or stop, with any referral, or after two sessions "
+    "in a row without a check-in. Reads the log and never writes to it.",
+    options,
+    examples,
+    0,
+    run_status};
+
+}  // namespace hinge::cli

@@ -1,0 +1,102 @@
+#include "cli/whose_log.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/ask.hpp"
+#include "cli/config.hpp"
+#include "cli/near_miss.hpp"
+#include "cli/open_store.hpp"
+
+namespace hinge::cli {
+namespace {
+
+std::vector<std::string_view> ids_of(const std::vector<Lifter>& lifters) {
+  std::vector<std::string_view> ids;
+  for (const Lifter& lifter : lifters) ids.emplace_back(lifter.id);
+  return ids;
+}
+
+std::vector<Lifter> active_among(const std::vector<Lifter>& lifters) {
+  std::vector<Lifter> active;
+  std::copy_if(lifters.begin(), lifters.end(), std::back_inserter(active),
+               [](const Lifter& lifter) { return !lifter.archived; });
+  return active;
+}
+
+/// The lifter that the command line, the environment or the config names.
+std::optional<std::string> named_lifter(const Invocation& call) {
+  if (call.globals.lifter) return call.globals.lifter;
+  return read_config(call.context.environment).lifter;
+}
+
+Error several_lifters(const std::vector<Lifter>& active) {
+  return {ErrorKind::usage, "this log has several lifters",
+          fmt::format("say whose: -l {}", any_of(ids_of(active)))};
+}
+
+Unit ask_unit(Context& context) {
+  const auto unit =
+      ask_for_one_of(context, "Do you load the bar in kg or lb?", {"kg", "lb"}, false);
+  return *unit == "lb" ? Unit::lb : Unit::kg;
+}
+
+}  // namespace
+
+Lifter lifter_named(const std::vector<Lifter>& lifters, std::string_view id) {
+  const auto found = std::find_if(lifters.begin(), lifters.end(),
+                                  [id](const Lifter& lifter) { return lifter.id == id; });
+  if (found != lifters.end()) return *found;
+  throw Error(
+      ErrorKind::not_found, fmt::format("there is no lifter '{}'", id),
+      did_you_mean_or(id, ids_of(lifters),
+                      fmt::format("add one: hinge lifter add {}", is_lifter_id(id) ? id : "NAME")));
+}
+
+Lifter whose_log(const Invocation& call, const std::vector<Lifter>& lifters) {
+  if (const auto name = named_lifter(call)) return lifter_named(lifters, *name);
+  const auto active = active_among(lifters);
+  if (active.size() > 1) throw several_lifters(active);
+  if (active.size() == 1) return active.front();
+  if (lifters.empty()) throw nothing_logged_yet(call);
+  throw Error(ErrorKind::usage, "every lifter of this log is archived",
+              fmt::format("say whose: -l {}", any_of(ids_of(lifters))));
+}
+
+Owner whose_new_record(Invocation& call, const std::vector<Lifter>& lifters,
+                       std::optional<Unit> unit) {
+  const auto name = named_lifter(call);
+  if (!lifters.empty() || (name && *name != "me")) {
+    return {name ? lifter_named(lifters, *name) : whose_log(call, lifters)};
+  }
+  Owner owner;
+  owner.is_new = true;
+  owner.asked = !unit && can_ask(call);
+  if (owner.asked) {
+    say(call.context, "This begins a new log.");
+    unit = ask_unit(call.context);
+  }
+  owner.lifter.loading = Loading::standard(unit.value_or(Unit::kg));
+  return owner;
+}
+
+void put_if_new(Store::Writing& writing, const Owner& owner) {
+  if (!owner.is_new) return;
+  if (writing.lifter(owner.lifter.id)) {
+    throw Error(ErrorKind::busy, "somebody else has just begun this log; nothing was stored",
+                "try again");
+  }
+  writing.put(owner.lifter);
+}
+
+std::string welcome_of(const Owner& owner) {
+  if (!owner.is_new) return {};
+  const Loading& loading = owner.lifter.loading;
+  return fmt::format(
+      "New log for {}: loads in {}, bar {}, steps of {}. Change it: hinge lifter set {}\n",
+      owner.lifter.id, to_string(loading.unit), number_in(loading.unit, loading.bar),
+      number_in(loading.unit, loading.step), owner.lifter.id);
+}
+
+}  // namespace hinge::cli

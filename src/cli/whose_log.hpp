@@ -1,0 +1,37 @@
+#pragma once
+
+#include <vector>
+
+#include "cli/invocation.hpp"
+#include "hinge/lifter.hpp"
+#include "hinge/store.hpp"
+
+namespace hinge::cli {
+
+/// The lifter that `id` names. Throws Error{not_found} with `did you mean`.
+[[nodiscard]] Lifter lifter_named(const std::vector<Lifter>& lifters, std::string_view id);
+
+/// Whose log a reading command means: -l, else HINGE_LIFTER, else config, else the only active
+/// lifter. Throws Error{usage} with the names where there are several, Error{database} where there
+/// is none.
+[[nodiscard]] Lifter whose_log(const Invocation& call, const std::vector<Lifter>& lifters);
+
+/// Whose log a new record goes into.
+struct Owner {
+  Lifter lifter;
+  bool is_new = false;  ///< `me`, who is to be stored with the record
+  bool asked = false;   ///< for the unit
+};
+
+/// The same for a command that may make the first record: `me` where there is nobody yet. Asks for
+/// the unit on a terminal; kg otherwise, and `unit` where it is known.
+[[nodiscard]] Owner whose_new_record(Invocation& call, const std::vector<Lifter>& lifters,
+                                     std::optional<Unit> unit = std::nullopt);
+
+/// Stores the owner where they are new. Throws Error{busy} where somebody else began the log since.
+void put_if_new(Store::Writing& writing, const Owner& owner);
+
+/// The line that says who was made; empty where nobody was.
+[[nodiscard]] std::string welcome_of(const Owner& owner);
+
+}  // namespace hinge::cli

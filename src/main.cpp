@@ -1,0 +1,133 @@
+// The only place that asks the clock, the environment and the terminal.
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <exception>
+#include <iostream>
+
+#include "cli/exit_code.hpp"
+#include "cli/run.hpp"
+#include "report/report.hpp"
+
+namespace {
+
+using hinge::Minutes;
+
+/// A database must never be given one of the three standard descriptors.
+void open_missing_descriptors() {
+  for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (fcntl(fd, F_GETFD) != -1 || errno != EBADF) continue;
+    // Closed for writing where it should be open for reading, and the other way round: whoever
+    // closed stdout must hear that nothing arrived.
+    const int opened = open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    if (opened != fd) std::_Exit(hinge::cli::exit_code(hinge::ErrorKind::output));
+  }
+}
+
+std::optional<std::string> variable(const char* name) {
+  const char* value = std::getenv(name);
+  if (value == nullptr || *value == '\0') return std::nullopt;
+  return std::string(value);
+}
+
+hinge::cli::Environment environment() {
+  return {variable("HINGE_DB"), variable("HINGE_LIFTER"),  variable("HINGE_TODAY"),
+          variable("NO_COLOR"), variable("XDG_DATA_HOME"), variable("XDG_CONFIG_HOME"),
+          variable("HOME")};
+}
+
+int terminal_width() {
+  constexpr int usual = 80;
+  if (const auto columns = variable("COLUMNS")) {
+    int width = 0;
+    const auto [end, error] =
+        std::from_chars(columns->data(), columns->data() + columns->size(), width);
+    if (error == std::errc{} && width > 0) return width;
+  }
+  winsize size{};
+  const bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return known ? size.ws_col : usual;
+}
+
+hinge::cli::Terminal terminal() {
+  hinge::cli::Terminal terminal;
+  terminal.in = isatty(STDIN_FILENO) == 1;
+  terminal.out = isatty(STDOUT_FILENO) == 1;
+  terminal.err = isatty(STDERR_FILENO) == 1;
+  // A pipe gets the same bytes whatever the window they are typed in.
+  if (terminal.out) terminal.width = terminal_width();
+  return terminal;
+}
+
+struct Clock {
+  hinge::Moment now;
+  Minutes utc_offset{};
+};
+
+Clock local_clock() {
+  const std::time_t seconds = std::time(nullptr);
+  std::tm local{};
+  if (localtime_r(&seconds, &local) == nullptr) return {};
+  const std::chrono::year_month_day date{
+      std::chrono::year{local.tm_year + 1900},
+      std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
+      std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+  const Minutes time = std::chrono::hours{local.tm_hour} + Minutes{local.tm_min};
+  return {{hinge::Date{date}, time}, Minutes{local.tm_gmtoff / 60}};
+}
+
+/// Some file systems report a failed write only here.
+int close_output(int code) {
+  if (close(STDOUT_FILENO) == 0 || code != hinge::cli::done) return code;
+  const hinge::Error error(hinge::ErrorKind::output, "the output could not be written",
+                           "make room, or send it elsewhere, and try again");
+  std::cerr << hinge::report::text(error);
+  return hinge::cli::exit_code(error.kind());
+}
+
+int run(int argc, char** argv) {
+  const Clock clock = local_clock();
+  hinge::cli::Context context{std::cin,         std::cout,     std::cerr, clock.now,
+                              clock.utc_offset, environment(), terminal()};
+  return hinge::cli::run({argv + (argc > 0 ? 1 : 0), argv + argc}, context);
+}
+
+bool asked_for_json(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    if (std::strcmp(argv[i], "--json") == 0) return true;
+  }
+  return false;
+}
+
+int report_bug(std::string_view what, bool json) {
+  std::cerr << "hinge: this is a bug in hinge: " << what
+            << "; please report it with the command you typed\n";
+  if (json) std::cerr << hinge::report::json_of_bug(what);
+  return hinge::cli::bug;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  umask(S_IRWXG | S_IRWXO);
+  open_missing_descriptors();
+  // A reader that leaves early is no failure of ours: the write says EPIPE, and that is quiet.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::ios::sync_with_stdio(false);
+  std::cin.tie(nullptr);
+  int code = 0;
+  try {
+    code = run(argc, argv);
+  } catch (const std::exception& error) {
+    code = report_bug(error.what(), asked_for_json(argc, argv));
+  }
+  return close_output(code);
+}
