@@ -12,9 +12,10 @@ namespace {
 constexpr std::string_view times_sign = "\u00d7";
 
 constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-constexpr bool is_sign(char c) { return c == '/' || c == '@' || c == '.' || c == ','; }
-/// A byte of a word: a letter, or a sign that is none of ours.
-constexpr bool is_word_byte(char c) { return !is_space(c) && !is_sign(c) && !is_digit(c); }
+/// A byte of a word: a letter of any script.
+constexpr bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 struct Keyword {
   std::string_view text;

@@ -29,7 +29,7 @@ struct Token {
 };
 
 /// Cuts the set notation into tokens, the last one `end`. Any bytes will do: what is no token of
-/// the notation is `other`, a whole word of it at a time.
+/// the notation is `other`, a word or a sign at a time.
 [[nodiscard]] std::vector<Token> tokens_of(std::string_view text);
 
 }  // namespace hinge
