@@ -22,6 +22,8 @@ TEST_CASE("other apps' names are our lifts") {
       {"Deadlifts", "deadlift"},
       {"Dead Lift", "deadlift"},
       {"Conventional Deadlift", "deadlift"},
+      {"Conv. Deadlift", "deadlift"},
+      {"Deadlift w/ Trap Bar", "trap-bar"},
       {"Deadlift Old Data ", "deadlift"},
       {"  DEADLIFT  (barbell)", "deadlift"},
       {"Barbell Deadlift", "deadlift"},
@@ -99,7 +101,7 @@ TEST_CASE("names that only look like a deadlift are none, and not worth a line")
                                                          "Trap Bar Jump",
                                                          "Romanian Deadlift to Shrug",
                                                          "Dumbbell Single Leg Deadlift To Row",
-                                                         "Deadlift + Clean",
+                                                         "Deadlift + Jump",
                                                          "Bench Press (Barbell)",
                                                          "Pull Up",
                                                          "Leg Press",
@@ -119,10 +121,10 @@ TEST_CASE("names that only look like a deadlift are none, and not worth a line")
 }
 
 TEST_CASE("unknown names with a deadlift in them are worth a line") {
-  const std::string name = GENERATE(
-      values<std::string>({"Jefferson Deadlift", "Deadlift (Band)", "Deadlifting w/ Bob",
-                           "Suitcase Deadlift", "Zercher-Kreuzheben", "Peso muerto búlgaro",
-                           "B-Stance RDL", "Tempo Deadlift", "Trap Bar Deadlift (Dumbbell)"}));
+  const std::string name = GENERATE(values<std::string>(
+      {"Jefferson Deadlift", "Clean Deadlift", "Deadlift (Band)", "Deadlifting w/ Bob",
+       "Suitcase Deadlift", "Zercher-Kreuzheben", "Peso muerto búlgaro", "B-Stance RDL",
+       "Tempo Deadlift", "Trap Bar Deadlift (Dumbbell)"}));
   CAPTURE(name);
   CHECK_FALSE(lift_named(name));
   CHECK(may_be_a_deadlift(name));
