@@ -44,10 +44,13 @@ class OwnRow {
   OwnRow(const std::vector<std::string>& names, const CsvRow& row) : names_(names), row_(row) {}
 
   [[nodiscard]] std::string_view operator[](std::string_view name) const {
+    return trimmed(as_it_stands(name));
+  }
+
+  [[nodiscard]] std::string_view as_it_stands(std::string_view name) const {
     const auto found = std::find(names_.begin(), names_.end(), name);
-    return found == names_.end()
-               ? std::string_view{}
-               : trimmed(row_.fields[static_cast<std::size_t>(found - names_.begin())]);
+    if (found == names_.end()) return {};
+    return row_.fields[static_cast<std::size_t>(found - names_.begin())];
   }
 
   /// The cell read by `parse`; absent where it is empty.
@@ -158,7 +161,7 @@ CheckIn checkin_in(const OwnRow& row) {
   checkin.worse_with = list_in(row["worse_with"]);
   checkin.eases_with = list_in(row["eases_with"]);
   checkin.unrelated = row.yes("unrelated");
-  checkin.note = row["note"];
+  checkin.note = row.as_it_stands("note");
   if (std::string wrong = contradiction_in(checkin); !wrong.empty()) refuse_row(wrong);
   return checkin;
 }
