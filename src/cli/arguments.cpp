@@ -85,7 +85,8 @@ const CommandSpec* command_of_group(const CommandSpec& group, std::vector<std::s
   const CommandSpec* command = find_command(group.commands, name);
   if (command == nullptr) {
     throw usage(fmt::format("{} can't {}", group.name, verb),
-                did_you_mean_or(verb, verbs, "it can " + any_of(verbs)));
+                did_you_mean_or(verb, verbs, "it can " + any_of(verbs),
+                                fmt::format("hinge {} ", group.name)));
   }
   args.erase(args.begin() + static_cast<std::ptrdiff_t>(position));
   return command;

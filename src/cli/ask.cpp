@@ -6,7 +6,9 @@
 #include <istream>
 #include <ostream>
 
+#include "cli/fill.hpp"
 #include "cli/near_miss.hpp"
+#include "domain/text.hpp"
 
 namespace hinge::cli {
 namespace {
@@ -20,10 +22,24 @@ std::string trimmed(const std::string& line) {
 
 }  // namespace
 
-void say(Context& context, std::string_view line) { context.err << line << '\n'; }
+void say(Context& context, std::string_view line) {
+  constexpr std::size_t widest = 80;
+  if (line.size() <= widest) {
+    context.err << line << '\n';
+  } else {
+    context.err << filled(line, line.front() == ' ' ? 2 : 0);
+  }
+}
+
+std::string complaint(const Error& error) {
+  const std::string what = escaped_for_terminal(error.what());
+  return error.hint().empty() ? "  " + what : fmt::format("  {}; {}", what, error.hint());
+}
 
 std::string ask(Context& context, std::string_view question) {
-  context.err << question << ' ' << std::flush;
+  std::string asked = filled(question, 0);
+  asked.back() = ' ';
+  context.err << asked << std::flush;
   std::string line;
   if (!std::getline(context.in, line)) {
     say(context, "");

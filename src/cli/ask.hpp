@@ -16,6 +16,9 @@ struct Left {};
 /// Says a line to the person who is being asked.
 void say(Context& context, std::string_view line);
 
+/// What to say about an answer that can't be taken.
+[[nodiscard]] std::string complaint(const Error& error);
+
 /// Asks on stderr; returns the answer without the blanks around it. Throws Left.
 [[nodiscard]] std::string ask(Context& context, std::string_view question);
 
@@ -27,7 +30,7 @@ template <class Read>
     try {
       return read(answer);
     } catch (const Error& error) {
-      say(context, std::string("  ") + error.what() + "; " + error.hint());
+      say(context, complaint(error));
     }
   }
 }

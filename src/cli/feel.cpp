@@ -71,7 +71,7 @@ CheckIn read_checkin(const std::string& operand, const CheckIn& shared,
   CheckIn checkin = shared;
   checkin.nature = read_nature(std::string_view(operand).substr(0, equals));
   if (equals != std::string::npos) {
-    checkin.peak = read_pain(std::string_view(operand).substr(equals + 1), operand);
+    checkin.peak = read_pain(std::string_view(operand).substr(equals + 1), "the peak");
   }
   settle_twinge(checkin, arguments);
   const auto now = arguments.value("now");
@@ -110,7 +110,8 @@ std::optional<std::int64_t> session_meant(const Invocation& call, const Store& s
 
 void refuse_lasted_too_long(const CheckIn& checkin, const std::vector<Session>& sessions) {
   const auto day = training_day_of(checkin, sessions);
-  if (!day || !lasted_too_long(checkin, start_of_day(*day, sessions))) return;
+  // A twinge was gone before the next set, whatever the clock said when it was written down.
+  if (checkin.twinge || !day || !lasted_too_long(checkin, start_of_day(*day, sessions))) return;
   throw usage(fmt::format("that is longer than the time since the session on {}", iso_date(*day)),
               "give --lasted from the session on, or leave it out while it is still there");
 }

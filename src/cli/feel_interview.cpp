@@ -33,7 +33,7 @@ class Interview {
     say(context_, "  soreness, stiff                sore muscles");
     say(context_, "  ache                           a pain that is dull");
     say(context_, "  sharp, stabbing, catching      a pain that is sharp");
-    say(context_, "  shooting, tingling, numb, weak as from a nerve");
+    say(context_, "  shooting, tingling, numb, weak as if from a nerve");
     found_.nature = ask_until(context_, "What is it like?", read_nature);
   }
 

@@ -18,7 +18,7 @@ constexpr std::array global_table = {
     OptionSpec{"quiet", 'q', "", "no confirmation and no hints"},
     OptionSpec{"plain", 0, "", "label: value lines, for screen readers"},
     OptionSpec{"ascii", 0, "", "no characters beyond ASCII"},
-    OptionSpec{"color", 0, "WHEN", "auto, always or never (or NO_COLOR)", colors},
+    OptionSpec{"color", 0, "WHEN", "colour in the answer (or NO_COLOR)", colors},
     OptionSpec{"today", 0, "DATE", "take DATE[THH:MM] for now (or HINGE_TODAY)"},
     OptionSpec{"timeout", 0, "SEC", "how long to wait for another writer (10)"},
     OptionSpec{"yes", 'y', "", "answer yes where hinge would ask to go on"},

@@ -2,35 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <sstream>
 #include <vector>
 
+#include "cli/fill.hpp"
+
 namespace hinge::cli {
 namespace {
-
-constexpr std::size_t widest = 80;
-
-/// `text` in lines of at most 80, each begun by `indent` blanks; `first` stands where the first
-/// indent would.
-std::string filled(std::string_view text, std::size_t indent, std::string first = "") {
-  first.resize(std::max(first.size(), indent), ' ');
-  std::string out;
-  std::string line = first;
-  bool line_has_words = false;
-  std::istringstream words{std::string(text)};
-  for (std::string word; words >> word;) {
-    if (line_has_words && line.size() + 1 + word.size() > widest) {
-      out += line + '\n';
-      line = std::string(indent, ' ');
-      line_has_words = false;
-    }
-    if (line_has_words) line += ' ';
-    line += word;
-    line_has_words = true;
-  }
-  return out + line + '\n';
-}
 
 std::string option_label(const OptionSpec& option) {
   std::string label =

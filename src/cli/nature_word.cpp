@@ -18,8 +18,9 @@ std::vector<std::string_view> nature_words() {
 Nature read_nature(std::string_view word) {
   if (const auto nature = parse_nature(word)) return *nature;
   if (word == "burning") {
-    throw Error(ErrorKind::usage, "where does it burn?",
-                "in the muscle while lifting is fatigue; down the leg is shooting");
+    throw Error(ErrorKind::usage,
+                "where does it burn: in the muscle while lifting (write fatigue), or down the leg "
+                "(write shooting)?");
   }
   throw Error(ErrorKind::usage, fmt::format("'{}' is no word for how it felt", word),
               did_you_mean_or(word, nature_words(), "take " + any_of(nature_words())));

@@ -3,9 +3,22 @@
 #include <algorithm>
 
 #include "cli/ask.hpp"
+#include "hinge/suggest.hpp"
 #include "report/screen_questions.hpp"
 
 namespace hinge::cli {
+namespace {
+
+/// A yes that can't wait is answered at once, and -q doesn't silence it.
+void say_what_to_do(Invocation& call, const Store& store, const std::string& lifter) {
+  if (call.globals.json) return;
+  const History history = store.history(lifter, window_start(call.now.date));
+  const Suggestion suggestion = suggest(history, linear_policy(), call.now);
+  if (suggestion.decision != Decision::stop) return;
+  answer(call, report::text(suggestion, {}, style_of(call)));
+}
+
+}  // namespace
 
 bool calls_for_screen(const CheckIn& checkin) {
   constexpr Nprs strong_pain = 6;
@@ -37,6 +50,7 @@ void store_screen(Invocation& call, Store& store, const Owner& owner, Screen scr
   const report::StoredScreen stored{owner.lifter.id, screen, report::Outcome::added};
   confirm(call, report::text(stored, call.now.date, style_of(call)) + welcome_of(owner),
           report::json(stored));
+  say_what_to_do(call, store, owner.lifter.id);
 }
 
 }  // namespace hinge::cli

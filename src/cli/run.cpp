@@ -9,6 +9,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/help.hpp"
 #include "cli/invocation.hpp"
+#include "domain/text.hpp"
 
 namespace hinge::cli {
 namespace {
@@ -49,7 +50,18 @@ int run_command(const CommandSpec& command, bool bare, const Arguments& argument
   return code;
 }
 
+void refuse_bad_text(const std::vector<std::string>& args) {
+  for (const std::string& word : args) {
+    const auto byte = first_bad_byte(word);
+    if (!byte) continue;
+    throw Error(ErrorKind::usage,
+                "'" + word + "' is no UTF-8 from byte " + std::to_string(*byte) + " on",
+                "type it again, or mend the script that wrote it");
+  }
+}
+
 int dispatch(const std::vector<std::string>& args, Context& context) {
+  refuse_bad_text(args);
   const CommandLine line = find_command_in(args);
   const bool bare = line.command == nullptr;
   const CommandSpec& command = bare ? status_command : *line.command;
