@@ -140,14 +140,15 @@ std::string advice(const Suggestion& suggestion) {
   return {};
 }
 
-std::string road_words(const Suggestion& suggestion) {
+std::string road_words(const Suggestion& suggestion, std::string_view between) {
   if (suggestion.road.empty()) return {};
   std::string out;
   if (suggestion.target) {
     out = number_in(suggestion.target->weight.unit, suggestion.target->weight.load);
   }
   for (const Weight& rung : suggestion.road) {
-    out += (out.empty() ? "" : " → ") + number_in(rung.unit, rung.load);
+    if (!out.empty()) out += between;
+    out += number_in(rung.unit, rung.load);
   }
   return out;
 }

@@ -14,7 +14,8 @@ namespace hinge::report {
 /// What follows from them: "Calm it down, then build it back up". Without the road and full stop.
 [[nodiscard]] std::string advice(const Suggestion& suggestion);
 /// "125 → 132.5 → 140", from the target to R; empty where there is no road.
-[[nodiscard]] std::string road_words(const Suggestion& suggestion);
+[[nodiscard]] std::string road_words(const Suggestion& suggestion,
+                                     std::string_view between = " → ");
 /// What stands instead of a load: for calm and stop. Fixed, tested wording.
 [[nodiscard]] std::string instead_of_a_load(const Suggestion& suggestion);
 /// One sentence about what is normal; empty beside a referral, and where none fits.

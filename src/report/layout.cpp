@@ -75,16 +75,26 @@ std::size_t bytes_that_fit(std::string_view text, std::size_t width) {
   return bytes;
 }
 
+/// The last space of `text`, at `fits` at most, where a line may end: not inside a command.
+std::size_t break_before(std::string_view text, std::size_t fits) {
+  constexpr std::string_view command = "hinge";
+  std::size_t space = text.rfind(' ', fits);
+  while (space != std::string_view::npos && space > 0 &&
+         text.substr(0, space).substr(space - std::min(space, command.size())) == command) {
+    space = text.rfind(' ', space - 1);
+  }
+  return space;
+}
+
 /// What of `rest` goes on a line of `width` columns: up to a space where there is one in reach.
 std::string_view next_line(std::string_view& rest, std::size_t width) {
   std::size_t fits = bytes_that_fit(rest, width);
-  std::size_t resume = fits;
   if (fits < rest.size()) {
-    const std::size_t space = rest.rfind(' ', fits);
-    if (space != std::string_view::npos && space > 0) fits = resume = space;
+    const std::size_t space = break_before(rest, fits);
+    if (space != std::string_view::npos && space > 0) fits = space;
   }
   const std::string_view line = rest.substr(0, fits);
-  rest.remove_prefix(std::min(rest.size(), resume));
+  rest.remove_prefix(fits);
   while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
   return line.substr(0, line.find_last_not_of(' ') + 1);
 }

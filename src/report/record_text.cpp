@@ -104,7 +104,7 @@ std::vector<Fact> in_full(const Session& session, Date today) {
                              {"in short", words(session.sets), {}}};
   int number = 0;
   for (const Set& set : session.sets) {
-    facts.push_back({fmt::format("set {}", ++number), words(set), {}});
+    facts.push_back({fmt::format("set {}", ++number), set_words(set), {}});
   }
   facts.push_back({"light", session.light ? "yes" : "no", {}});
   put_note(facts, session.note);
@@ -155,7 +155,7 @@ void put_set_lines(Page& page, const Session& session, std::size_t indent) {
   int number = 0;
   for (const Set& set : session.sets) {
     page.record({{}, {}, std::string(indent, ' ')},
-                {{fmt::format("set {}", ++number), words(set), {}}});
+                {{fmt::format("set {}", ++number), set_words(set), {}}});
   }
 }
 

@@ -16,6 +16,11 @@ namespace hinge::report {
 /// "[A]".
 [[nodiscard]] std::string_view tag_of(Source source);
 
+/// "3/10"; empty where there is no peak.
+[[nodiscard]] std::string peak_words(const Evidence& evidence);
+/// "ache 3/10 for 48 h", as far as it is known and more than nothing.
+[[nodiscard]] std::string course_words(const Evidence& evidence);
+
 /// Why a rule fired, for the person who lifts, without a full stop.
 struct Reason {
   std::string said;    ///< "Pain lasted beyond a day"

@@ -65,7 +65,7 @@ void put_headline(Page& page, const Suggestion& suggestion) {
 void put_advice(Page& page, const Suggestion& suggestion) {
   const std::string what = advice(suggestion);
   const std::string instead = instead_of_a_load(suggestion);
-  const std::string road = road_words(suggestion);
+  const std::string road = road_words(suggestion, page.plain() ? ", " : " → ");
   if (suggestion.decision == Decision::calm) {
     page.sentence("advice", what + ".");
     page.sentence("now", instead);

@@ -156,10 +156,10 @@ std::string taken_as(const CheckIn& checkin) {
   if (symptom_of(checkin) == symptom_of(checkin.nature)) return {};
   const bool below_knee = checkin.where == Site::leg_below_knee;
   return std::string{"taken as an ache: soreness that "} +
-         (below_knee ? "is below the knee" : "began during the session") + " is counted as pain";
+         (below_knee ? "is below the knee" : "began in the session") + " counts as pain";
 }
 
-std::string words(const Set& set) {
+std::string set_words(const Set& set) {
   std::string out = to_string(set.weight) + " × " + reps_words(set);
   if (set.rpe) out += ", RPE " + to_string(*set.rpe);
   if (set.kind == SetKind::warmup) out += ", warm-up";

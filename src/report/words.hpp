@@ -34,7 +34,7 @@ namespace hinge::report {
 /// where it is not.
 [[nodiscard]] std::string taken_as(const CheckIn& checkin);
 /// "140 kg × 5, RPE 8".
-[[nodiscard]] std::string words(const Set& set);
+[[nodiscard]] std::string set_words(const Set& set);
 [[nodiscard]] std::size_t warmups_in(const std::vector<Set>& sets);
 /// What a lift is called where it isn't the plain deadlift: its id; empty for that one.
 [[nodiscard]] std::string lift_words(std::string_view lift);
