@@ -211,7 +211,9 @@ Finding p2(const BackView& view) {
   const DayRecord* last = &days.back();
   const Nprs recent = std::min(view.merge.pain.peak, last[0].pain);
   const Nprs earlier = std::max(last[-1].pain, last[-2].pain);
-  const bool within = view.day.date - last[-2].date <= rising_within;
+  const bool known =
+      view.merge.checked_in && last[0].checked_in && last[-1].checked_in && last[-2].checked_in;
+  const bool within = known && view.day.date - last[-2].date <= rising_within;
   return finding(RuleId::p2, within && recent >= earlier + view.policy.important_change,
                  Light::amber, std::move(seen), limit);
 }
@@ -227,15 +229,14 @@ bool persists(const BackView& view) {
   const Nprs now = view.merge.above_baseline;
   if (view.policy.under_care || now < view.policy.amber_pain) return false;
   int count = 1;
-  const DayRecord* first = nullptr;
+  bool no_better = false;  // than on an early enough day
   for (const DayRecord& record : view.before.days) {
-    if (record.above_baseline < view.policy.amber_pain) continue;
-    if (view.day.date - record.date > remembered) continue;
-    if (first == nullptr) first = &record;
+    const auto ago = view.day.date - record.date;
+    if (record.above_baseline < view.policy.amber_pain || ago > remembered) continue;
+    no_better = no_better || (ago >= persistent_over && now > record.above_baseline - 1);
     ++count;
   }
-  return count >= persistent_days && view.day.date - first->date >= persistent_over &&
-         now > first->above_baseline - 1;
+  return count >= persistent_days && no_better;
 }
 
 Finding s1(const BackView& view) {

@@ -5,14 +5,10 @@
 namespace hinge::engine {
 namespace {
 
-bool says_nothing(const CheckIn& checkin, const Policy& policy) {
-  return checkin.unrelated && is_quiet(checkin) && checkin.limits < policy.disabling;
-}
-
 /// One check-in in calm: a quiet one goes on with the run or ends calm, any other starts the wait
 /// again.
 void go_on(CalmCourse& course, const CheckIn& checkin, std::size_t at, const Policy& policy) {
-  if (says_nothing(checkin, policy)) return;
+  if (!is_merged(checkin, policy)) return;
   Calm& calm = *course.calm;
   if (!is_quiet(checkin)) {
     calm.quiet_since.reset();
@@ -25,14 +21,22 @@ void go_on(CalmCourse& course, const CheckIn& checkin, std::size_t at, const Pol
   course.spent = at + 1;
 }
 
-Merge merged(const TrainingDay& day, std::size_t from, std::size_t to, const Policy& policy) {
-  const auto begin = day.checkins.begin();
-  const std::vector<CheckIn> some(begin + static_cast<std::ptrdiff_t>(from),
-                                  begin + static_cast<std::ptrdiff_t>(to));
-  return merge(some, day.start, day.start, policy);
+Merge merged_upto(std::size_t upto, const TrainingDay& day, const CalmCourse& course,
+                  const Policy& policy) {
+  return merge(still_counting(day, course, upto), day.start, day.start, policy);
 }
 
 }  // namespace
+
+std::vector<CheckIn> still_counting(const TrainingDay& day, const CalmCourse& course,
+                                    std::size_t upto) {
+  std::vector<CheckIn> counting;
+  for (std::size_t at = course.spent; at < upto; ++at) {
+    const CheckIn& checkin = day.checkins[at];
+    if (!course.left || !is_quiet(checkin)) counting.push_back(checkin);
+  }
+  return counting;
+}
 
 CalmCourse calm_course(const std::optional<Calm>& before, const TrainingDay& day,
                        const Policy& policy) {
@@ -41,7 +45,7 @@ CalmCourse calm_course(const std::optional<Calm>& before, const TrainingDay& day
     const CheckIn& checkin = day.checkins[at];
     if (course.calm) {
       go_on(course, checkin, at, policy);
-    } else if (asks_for_calm(merged(day, course.spent, at + 1, policy), policy)) {
+    } else if (asks_for_calm(merged_upto(at + 1, day, course, policy), policy)) {
       course.calm = Calm{checkin.when.date, {}};
     }
   }
@@ -49,13 +53,13 @@ CalmCourse calm_course(const std::optional<Calm>& before, const TrainingDay& day
 }
 
 CalmCourse calm_from_symptoms(const TrainingDay& day, const Policy& policy) {
-  const int percent = symptom_percent(merged(day, 0, day.checkins.size(), policy), policy);
+  const int percent = symptom_percent(merged_upto(day.checkins.size(), day, {}, policy), policy);
   CalmCourse course;
   for (std::size_t at = 0; at < day.checkins.size(); ++at) {
     if (course.calm) {
       go_on(course, day.checkins[at], at, policy);
       if (!course.calm) return course;
-    } else if (symptom_percent(merged(day, 0, at + 1, policy), policy) == percent) {
+    } else if (symptom_percent(merged_upto(at + 1, day, {}, policy), policy) == percent) {
       course.calm = Calm{day.checkins[at].when.date, {}};
     }
   }

@@ -15,6 +15,11 @@ struct CalmCourse {
   std::size_t spent = 0;     ///< the check-ins before this one no longer count
 };
 
+/// The check-ins of the day that still count: all, or after calm was left the later ones that were
+/// not quiet.
+[[nodiscard]] std::vector<CheckIn> still_counting(const TrainingDay& day, const CalmCourse& course,
+                                                  std::size_t upto);
+
 /// Goes on from `before` over the day's check-ins.
 [[nodiscard]] CalmCourse calm_course(const std::optional<Calm>& before, const TrainingDay& day,
                                      const Policy& policy);

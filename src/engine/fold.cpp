@@ -31,10 +31,11 @@ bool fired(const std::vector<Finding>& findings, RuleId rule) {
 
 Assessment assess(const State& state, const TrainingDay& day, const CalmCourse& course,
                   const Moment& as_of, const Setting& setting) {
-  const std::vector<CheckIn> counted(
-      day.checkins.begin() + static_cast<std::ptrdiff_t>(course.spent), day.checkins.end());
-  Merge merged = merge(counted, day.start, as_of, setting.policy);
-  merged.checked_in = merged.checked_in || course.left;
+  Merge merged =
+      merge(still_counting(day, course, day.checkins.size()), day.start, as_of, setting.policy);
+  // Quiet check-ins that ended calm are check-ins; without a session there is nothing to check in
+  // for.
+  merged.checked_in = merged.checked_in || course.left || day.lifts.empty();
   const RedFlagState flags = red_flags_on(setting.screens, as_of.date);
   return assess_back({merged, state, flags, setting.policy, day.start, as_of,
                       state.calm.has_value() && course.calm.has_value(),
@@ -61,7 +62,7 @@ void count(LiftState& lift, const Exposure& exposure, bool symptom_red) {
     lift.misses = 0;
     lift.step_halved = true;
   } else if (!done.missed) {
-    lift.misses = 0;
+    if (!done.light) lift.misses = 0;
   } else if (!symptom_red) {
     ++lift.misses;
   }
@@ -141,7 +142,8 @@ void begin_from_what_was_lifted(LiftState& lift, const Done& done, const Ladder&
 /// false where no rung loads less.
 bool lower(LiftState& lift, const Exposure& exposure, int percent, const Ladder& ladder) {
   const auto& lifted = exposure.done.working_load;
-  Load limit = lifted ? lifted->load : lift.scheme->reference.load;
+  Load limit =
+      lifted ? ladder.load(ladder.reached_by(lifted->load)).load : lift.scheme->reference.load;
   if (exposure.suggested) limit = std::min(limit, exposure.suggested->target.weight.load);
   if (const auto rung = ladder.below(ladder.top() - percent, limit)) {
     lift.rung = *rung;
@@ -184,6 +186,9 @@ bool light_up(LiftState& lift, const Exposure& exposure, const Assessment& back,
   const bool found = lower(lift, exposure, percent, ladder) ||
                      (back.percent > 0 && halve(lift, exposure, percent, ladder));
   lift.percent = found ? percent : 0;
+  lift.symptom_percent = back.percent;
+  std::copy_if(back.findings.begin(), back.findings.end(), std::back_inserter(lift.deload_because),
+               [](const Finding& cause) { return is_symptom_rule(cause.rule); });
   return found || back.percent == 0;  // F3 alone never ends in calm, but in a hold
 }
 
@@ -199,6 +204,7 @@ bool train(State& state, const TrainingDay& day, const LiftDay& lift_day, const 
   lift.findings = exposure.findings;
   lift.sessions = lift_day.sessions;
   lift.percent = 0;
+  lift.deload_because.clear();
   bool has_way_down = true;
   if (!lift.scheme && exposure.done.working_load) lift.scheme = exposure.done.working;
   if (lift.scheme) {
@@ -229,6 +235,8 @@ void to_the_bottom(State& state, const Assessment& back, const Policy& policy) {
     lift.rung = policy.rungs.front();
     lift.earned = false;
     lift.percent = back.calm ? 0 : back.percent;
+    lift.symptom_percent = lift.percent;
+    lift.deload_because.clear();
     lift.half_sets = lift.percent > 0;
     lift.red_since = false;
     lift.crossings_since = 0;
@@ -241,7 +249,8 @@ void remember(State& state, const TrainingDay& day, const Assessment& back, cons
   const Merge whole = merge(day.checkins, day.start, day.start, policy);
   const bool red = symptom_percent(whole, policy) > 0 || asks_for_calm(whole, policy);
   if (!day.lifts.empty()) {
-    state.days.push_back({day.start.date, whole.pain.peak, whole.above_baseline, red});
+    state.days.push_back(
+        {day.start.date, whole.checked_in, whole.pain.peak, whole.above_baseline, red});
   }
   state.amber_pain = red ? Nprs{0} : whole.pain.peak;
   if (fired(back.findings, RuleId::s1)) state.persisted = day.start.date;
@@ -261,8 +270,8 @@ void forget(State& state) {
 }
 
 /// Check-ins without a session, as a day of their own on which nothing was lifted.
-TrainingDay reports_alone(const std::vector<CheckIn>& checkins) {
-  return {checkins.front().when, {}, checkins};
+TrainingDay reports_alone(const std::vector<CheckIn>& checkins, const Moment& as_of) {
+  return {checkins.empty() ? as_of : checkins.front().when, {}, checkins};
 }
 
 }  // namespace
@@ -293,10 +302,10 @@ State beginning(const Timeline& timeline, const Setting& setting, const Moment& 
   State state;
   if (!timeline.older.empty()) {
     const Moment window = timeline.older.back().when;
-    state.calm = step(State{}, reports_alone(timeline.older), window, setting).calm;
+    state.calm = step(State{}, reports_alone(timeline.older, window), window, setting).calm;
   }
-  if (timeline.before.empty()) return state;
-  return step(std::move(state), reports_alone(timeline.before), as_of, setting);
+  if (timeline.before.empty() && !timeline.days.empty()) return state;
+  return step(std::move(state), reports_alone(timeline.before, as_of), as_of, setting);
 }
 
 State fold(const Timeline& timeline, const Setting& setting, const Moment& now) {

@@ -12,14 +12,11 @@ constexpr Nprs quiet_pain = 2;
 constexpr auto length_counts_for = std::chrono::days{7};
 constexpr auto one_day = std::chrono::hours{24};
 
-/// Unrelated reports enter the merge only with nerve symptoms, or where they stopped daily life.
-bool is_merged(const CheckIn& checkin, const Policy& policy) {
-  return !checkin.unrelated || symptom_of(checkin) == Symptom::nerve ||
-         checkin.limits >= policy.disabling;
-}
+bool rose(const CheckIn& checkin) { return peak_of(checkin) > checkin.baseline + settled; }
 
 Minutes counted_duration(const CheckIn& checkin, const Moment& start) {
-  if (checkin.twinge || checkin.when.date - start.date > length_counts_for) return Minutes{0};
+  if (checkin.twinge || !rose(checkin) || checkin.when.date - start.date > length_counts_for)
+    return Minutes{0};
   return duration_of(checkin, start);
 }
 
@@ -32,10 +29,9 @@ void raise(Course& course, const CheckIn& checkin, Minutes lasted) {
 }
 
 void add_pain(Merge& merged, const CheckIn& checkin, const Moment& start) {
-  const bool rose = peak_of(checkin) > checkin.baseline + settled;
-  const Minutes lasted = rose ? counted_duration(checkin, start) : Minutes{0};
+  const Minutes lasted = counted_duration(checkin, start);
   raise(merged.pain, checkin, lasted);
-  if (rose) merged.above_baseline = std::max(merged.above_baseline, peak_of(checkin));
+  if (rose(checkin)) merged.above_baseline = std::max(merged.above_baseline, peak_of(checkin));
   switch (symptom_of(checkin)) {
     case Symptom::sharp:
       raise(checkin.twinge ? merged.twinge : merged.sharp, checkin, lasted);
@@ -99,6 +95,11 @@ Merge merge(const std::vector<CheckIn>& checkins, const Moment& start, const Mom
   }
   merged.unsettled = is_unsettled(checkins, start, policy);
   return merged;
+}
+
+bool is_merged(const CheckIn& checkin, const Policy& policy) {
+  return !checkin.unrelated || symptom_of(checkin) == Symptom::nerve ||
+         checkin.limits >= policy.disabling;
 }
 
 bool is_quiet(const CheckIn& checkin) {

@@ -20,7 +20,7 @@ struct Course {
 struct Merge {
   bool checked_in = false;  ///< with something related; else nothing is known
   Course pain;              ///< ache, sharp and nerve; hours only of those above baseline + 1
-  Course soreness;
+  Course soreness;          ///< hours likewise
   Nprs above_baseline = 0;  ///< the highest pain peak that was above baseline + 1
   Nprs unrelated_pain = 0;  ///< the highest pain peak of unrelated reports
   int limits = 0;
@@ -38,6 +38,10 @@ struct Merge {
 /// asked for.
 [[nodiscard]] Merge merge(const std::vector<CheckIn>& checkins, const Moment& start,
                           const Moment& as_of, const Policy& policy);
+
+/// Whether a report says anything of the deadlift's back: an unrelated one only with nerve
+/// symptoms, or where it stopped daily life.
+[[nodiscard]] bool is_merged(const CheckIn& checkin, const Policy& policy);
 
 /// Pain at 2/10 or no more than baseline, no limits, not sharp, no nerve: what calm is left by.
 [[nodiscard]] bool is_quiet(const CheckIn& checkin);

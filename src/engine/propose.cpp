@@ -88,10 +88,11 @@ std::optional<Proposal> propose(const State& state, const Setting& setting, std:
   made.rung = known.rung;
   if (known.red_since && known.crossings_since >= crossings_for_a_rung) {
     const auto down = ladder.below(known.rung, ladder.load(known.rung).load);
-    made.one_rung_down = down.has_value();
     made.rung = down.value_or(known.rung);
+    made.percent_down = known.rung - made.rung;
   }
   const Away away = time_away(state, known, setting.policy, as_of.date);
+  made.returning = away.highest_rung < ladder.top();
   if (away.highest_rung < made.rung) {
     made.lowered = ladder.load(away.highest_rung).load < ladder.load(made.rung).load;
     made.rung = away.highest_rung;

@@ -24,8 +24,9 @@ struct Proposal {
   bool steps_up = false;  ///< earned, and nothing holds it
   bool away =
       false;  ///< time away, or a red day without it: earned is gone for good, not for today
-  bool lowered = false;           ///< time away lowered the rung
-  bool one_rung_down = false;     ///< G1 did
+  bool returning = false;         ///< from time away that has a highest rung, not just a hold
+  bool lowered = false;           ///< and that rung was lower than where the lift stood
+  int percent_down = 0;           ///< by how many % of R G1 lowered the rung
   std::vector<Finding> findings;  ///< G1 and L
 };
 

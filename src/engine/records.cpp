@@ -91,18 +91,30 @@ std::vector<std::int64_t> sessions_of(const TrainingDay& day) {
   return ids;
 }
 
-std::vector<std::string> records_of(Looks looks, const State& state, const LiftState* lift,
+std::vector<std::string> names_of(const std::vector<std::int64_t>& sessions) {
+  std::vector<std::string> names;
+  for (const auto id : sessions) names.push_back(session_name(id));
+  return names;
+}
+
+/// A deload that stands from an earlier day than the latest.
+bool stands(const Finding& found, const State& state, const LiftState* lift) {
+  return lift != nullptr && lift->percent > 0 && is_symptom_rule(found.rule) &&
+         lift->last_trained != state.last->start.date;
+}
+
+std::vector<std::string> records_of(const Finding& found, const State& state, const LiftState* lift,
                                     const std::vector<Screen>& screens) {
+  const Looks looks = looks_at(found);
   std::vector<std::string> names;
   if (looks == Looks::screens) {
     for (const Screen& screen : screens) names.push_back("r" + std::to_string(screen.id));
     return names;
   }
-  if (!state.last) return names;
-  const bool own = looks == Looks::lift && lift != nullptr;
-  for (const auto id : own ? lift->sessions : sessions_of(*state.last)) {
-    names.push_back(session_name(id));
+  if ((looks == Looks::lift && lift != nullptr) || stands(found, state, lift)) {
+    return names_of(lift->sessions);
   }
+  names = names_of(sessions_of(*state.last));
   for (const CheckIn& checkin : state.last->checkins) {
     if (is_seen(looks, checkin)) names.push_back(checkin_name(checkin.id));
   }
@@ -115,7 +127,7 @@ void add_records(std::vector<Finding>& findings, const State& state, const LiftS
                  const std::vector<Screen>& screens) {
   for (Finding& found : findings) {
     if (found.verdict == Verdict::pass || found.rule == RuleId::ok) continue;
-    found.records = records_of(looks_at(found), state, lift, screens);
+    found.records = records_of(found, state, lift, screens);
   }
 }
 

@@ -23,15 +23,23 @@ struct LiftState {
   std::optional<Scheme> light;   ///< what the last session did, if it was an unmarked light one
   Date last_trained;
   std::vector<std::int64_t> sessions;  ///< of that day
-  int percent = 0;                     ///< the deload that day asked for; 0: none
-  std::vector<Finding> findings;       ///< F1 to F3, R1 and LIGHT of its latest session
+  int percent = 0;  ///< the deload that day asked for, which stands until it is trained; 0: none
+  int symptom_percent = 0;              ///< what the symptoms alone asked for
+  std::vector<Finding> deload_because;  ///< T1 to N2 as they were on that day
+  std::vector<Finding> findings;        ///< F1 to F3, R1 and LIGHT of its latest session
   bool red_since = false;   ///< a day without this lift was red since it was last trained
   int crossings_since = 0;  ///< the most of such a day
 };
 
+/// T1 to T4, N1 and N2: what a deload for symptoms comes from.
+[[nodiscard]] constexpr bool is_symptom_rule(RuleId rule) {
+  return rule >= RuleId::t1 && rule <= RuleId::n2;
+}
+
 /// What later days need to know of an earlier one.
 struct DayRecord {
   Date date;
+  bool checked_in = false;
   Nprs pain = 0;
   Nprs above_baseline = 0;  ///< the pain peak, where it was above baseline + 1
   bool symptom_red = false;

@@ -15,8 +15,6 @@ constexpr std::chrono::hours rest_after_session{36};
 constexpr std::chrono::days rest_after_red{2};
 constexpr std::chrono::hours settling{24};
 
-bool is_symptom_rule(RuleId rule) { return rule >= RuleId::t1 && rule <= RuleId::n2; }
-
 /// The day that `hours` after `start` falls on; without a clock time, counted in whole days.
 Moment after(const Moment& start, std::chrono::hours hours) {
   if (!start.time) return std::chrono::ceil<std::chrono::days>(start.date + hours);
@@ -45,41 +43,48 @@ bool any_amber(const std::vector<Finding>& findings) {
                      [](const Finding& found) { return found.light != Light::green; });
 }
 
-/// The percent of the deload that the lift's own last day asks for, if that is the latest day there
-/// is.
-int deload_of(const State& state, const LiftState& lift) {
-  return lift.last_trained == state.last->start.date || state.left_calm ? lift.percent : 0;
-}
-
 Decision decide(const State& state, const LiftState* lift, const std::optional<Proposal>& proposal,
                 const Ladder* ladder, bool amber) {
   if (state.back.stop) return Decision::stop;
   if (state.calm) return Decision::calm;
   if (!proposal) return Decision::start;
-  if (deload_of(state, *lift) > 0 || proposal->one_rung_down) return Decision::deload;
-  if (proposal->lowered) return Decision::returning;
+  if (lift->percent > 0 || proposal->percent_down > 0) return Decision::deload;
+  if (proposal->returning) return Decision::returning;
   if (proposal->steps_up)
     return ladder->up(proposal->rung) ? Decision::rebuild : Decision::progress;
   if (state.left_calm && !amber) return Decision::rebuild;
   return Decision::hold;
 }
 
+/// Whether a fired rule is among those that the lift's deload comes from.
+bool deloads(const Finding& found, int percent, const LiftState& lift, const Proposal& proposal,
+             const Policy& policy) {
+  switch (found.rule) {
+    case RuleId::g1:
+      return proposal.percent_down > 0;
+    case RuleId::layoff:
+      return proposal.lowered;
+    case RuleId::n1:
+      return policy.nerve_below_knee_percent == percent;
+    case RuleId::n2:
+      return policy.nerve_above_knee_percent == percent;
+    case RuleId::f3:
+      return policy.missed_percent == percent;
+    default:
+      return is_symptom_rule(found.rule) && lift.symptom_percent == percent;
+  }
+}
+
 /// Whether a fired rule is among those that made the decision what it is.
-bool decides(const Finding& found, const Suggestion& made, const Proposal* proposal,
-             const Assessment& back, const Policy& policy) {
-  const int percent = made.deload_percent.value_or(0);
+bool decides(const Finding& found, const Suggestion& made, const LiftState* lift,
+             const std::optional<Proposal>& proposal, const Policy& policy) {
   switch (made.decision) {
     case Decision::stop:
       return found.refer >= Refer::urgent;
     case Decision::calm:
       return found.light == Light::red && found.refer < Refer::urgent;
     case Decision::deload:
-      if (found.rule == RuleId::g1) return proposal->one_rung_down;
-      if (found.rule == RuleId::layoff) return proposal->lowered;
-      if (found.rule == RuleId::n1) return policy.nerve_below_knee_percent == percent;
-      if (found.rule == RuleId::n2) return policy.nerve_above_knee_percent == percent;
-      if (found.rule == RuleId::f3) return policy.missed_percent == percent;
-      return is_symptom_rule(found.rule) && back.percent == percent;
+      return deloads(found, *made.deload_percent, *lift, *proposal, policy);
     case Decision::returning:
       return found.rule == RuleId::layoff;
     case Decision::hold:
@@ -89,11 +94,11 @@ bool decides(const Finding& found, const Suggestion& made, const Proposal* propo
   }
 }
 
-void name_what_decides(Suggestion& made, const Proposal* proposal, const Assessment& back,
-                       const Policy& policy) {
+void name_what_decides(Suggestion& made, const LiftState* lift,
+                       const std::optional<Proposal>& proposal, const Policy& policy) {
   bool decided = false;
   for (Finding& found : made.findings) {
-    if (found.verdict != Verdict::fired || !decides(found, made, proposal, back, policy)) continue;
+    if (found.verdict != Verdict::fired || !decides(found, made, lift, proposal, policy)) continue;
     found.verdict = Verdict::decides;
     decided = true;
   }
@@ -121,11 +126,25 @@ void put_on_the_bar(Suggestion& made, const Proposal& proposal, const Ladder& la
   made.road = road_above(ladder, rung);
 }
 
+/// The rules about the back on the latest day; a deload that stands from the lift's own day keeps
+/// its reasons.
+std::vector<Finding> back_findings(const State& state, const LiftState* lift) {
+  std::vector<Finding> findings = state.back.findings;
+  if (lift == nullptr || lift->deload_because.empty()) return findings;
+  for (Finding& found : findings) {
+    const auto same = [&](const Finding& cause) { return cause.rule == found.rule; };
+    const auto cause = std::find_if(lift->deload_because.begin(), lift->deload_because.end(), same);
+    if (cause != lift->deload_because.end() && found.verdict == Verdict::pass) found = *cause;
+  }
+  return findings;
+}
+
 std::vector<Finding> all_findings(const State& state, const LiftState* lift,
                                   const std::optional<Proposal>& proposal) {
-  std::vector<Finding> findings = state.back.findings;
-  if (lift != nullptr)
+  std::vector<Finding> findings = back_findings(state, lift);
+  if (lift != nullptr) {
     findings.insert(findings.end(), lift->findings.begin(), lift->findings.end());
+  }
   if (proposal) {
     findings.insert(findings.end(), proposal->findings.begin(), proposal->findings.end());
   }
@@ -154,14 +173,14 @@ Suggestion compose(const State& state, const Setting& setting, const std::string
   if (proposal) ladder.emplace(*lift->scheme, loading, setting.policy);
   made.decision =
       decide(state, lift, proposal, ladder ? &*ladder : nullptr, any_amber(made.findings));
-  if (made.decision == Decision::deload && deload_of(state, *lift) > 0) {
-    made.deload_percent = lift->percent;
+  if (made.decision == Decision::deload) {
+    made.deload_percent = std::max(lift->percent, proposal->percent_down);
   }
   if (proposal) {
     made.reference = lift->scheme->reference;
     put_on_the_bar(made, *proposal, *ladder, lift->half_sets);
   }
-  name_what_decides(made, proposal ? &*proposal : nullptr, state.back, setting.policy);
+  name_what_decides(made, lift, proposal, setting.policy);
   add_records(made.findings, state, lift, setting.screens);
   return made;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/merge.hpp"
 #include "hinge/training_day.hpp"
 
 namespace hinge::engine {
@@ -10,15 +11,14 @@ namespace {
 
 auto order_of(const Moment& when) { return std::tuple(when.date, when.time.value_or(Minutes{0})); }
 
-// Records of one day in one order, however they were entered: what they say breaks the tie, not
-// their id.
 bool earlier_session(const Session* a, const Session* b) {
   return std::tuple(order_of(a->when), a->id) < std::tuple(order_of(b->when), b->id);
 }
 
+// However they were entered: at one moment a quiet one comes first, so that it can't end a calm
+// that the other asks for.
 bool earlier_checkin(const CheckIn& a, const CheckIn& b) {
-  return std::tuple(order_of(a.when), peak_of(a), a.limits, a.id) <
-         std::tuple(order_of(b.when), peak_of(b), b.limits, b.id);
+  return std::tuple(order_of(a.when), !is_quiet(a)) < std::tuple(order_of(b.when), !is_quiet(b));
 }
 
 void add_session(TrainingDay& day, const Session& session) {

@@ -45,6 +45,7 @@ TEST_CASE("the four thresholds") {
       {"pain beyond a day", once(ache(2).lasted(24h + 1min)), 3, "deload 10", "T3"},
       {"pain at baseline + 1 has no length", once(ache(3).baseline(2).lasted(48h)), 3, "hold",
        "H1"},
+      {"nor has soreness of 1", Log{}.lift(0, 100_kg).feel(6, soreness(1)), 6, "progress", "OK"},
       {"pain over baseline + 1 has", once(ache(Score::halves(7)).baseline(2).lasted(48h)), 3,
        "deload 10", "T3"},
       {"soreness for 120 h", once(soreness(3).lasted(120h)), 6, "hold", "H4"},
@@ -164,6 +165,15 @@ TEST_CASE("rising pain holds") {
       {"two points on both", four(0, 0, 2, 2, 4), 15, "hold", "P2"},
       {"less on one", four(0, 0, 2, Score::halves(3), 4), 15, "progress", "OK"},
       {"less over one", four(0, Score::halves(1), 2, 2, 4), 15, "progress", "OK"},
+      {"unknown is not a low pain",
+       Log{}
+           .lift(0, 100_kg)
+           .lift(4, 100_kg)
+           .lift(8, 100_kg)
+           .feel(9, ache(2).lasted(2h))
+           .lift(12, 100_kg)
+           .feel(13, ache(2).lasted(2h)),
+       15, "progress", "OK"},
       {"within 28 days", four(0, 0, 2, 2, 9), 30, "hold", "P2"},
       {"over more", four(0, 0, 2, 2, 10), 33, "progress", "OK"},
   })));
@@ -263,6 +273,7 @@ TEST_CASE("calm is left by quiet check-ins 48 h apart, and rung 50 is next") {
   Log noisy = calm;
   noisy.fine(3).feel(4, ache(Score::halves(5))).fine(5);
   CHECK(decision(noisy.next(5)) == "calm");
+  noisy.feel(6, ache(5).unrelated());  // says nothing of this back
   noisy.fine(7);
   CHECK(decision(noisy.next(7)) == "rebuild");
 }

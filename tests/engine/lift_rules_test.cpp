@@ -42,6 +42,11 @@ TEST_CASE("a miss counts at the suggested load or more, and only in a row") {
     log.miss(12, 110_kg).fine(13);
     CHECK(fired(log.next(15)) == "F1");
   }
+  SECTION("a light session neither counts nor breaks the row") {
+    Log log = green().miss(3, 105_kg).fine(4).miss(6, 105_kg).fine(7).lift(9, 60_kg).fine(10);
+    log.miss(12, 105_kg).fine(13);
+    CHECK(fired(log.next(15)) == "F3");
+  }
   SECTION("on a red day it does not count") {
     Log log = green().miss(3, 105_kg).fine(4).miss(6, 105_kg).fine(7);
     log.miss(9, 105_kg).feel(10, ache(7).lasted(2h));
@@ -176,6 +181,11 @@ TEST_CASE("what was lifted under half of R becomes R before it is lowered") {
   CHECK(to_string(*made.reference) == "40 kg");
 }
 
+TEST_CASE("between two rungs, pain lowers from the one that was reached") {
+  Log log = green().lift(3, 72.5_kg).feel(4, ache(7).lasted(2h));  // reaches rung 70
+  CHECK(target(log.next(6)) == "60 kg x 2");
+}
+
 TEST_CASE("time away") {
   struct Row {
     int days;
@@ -232,12 +242,23 @@ TEST_CASE("symptoms of one lift are the back's, so they hold the others") {
   CHECK(target(after(ache(6).lasted(2h))) == "100 kg x 3");
   CHECK(fired(after(sharp(6).lasted(2h))) == "T1 T2 G1");
   CHECK(target(after(sharp(6).lasted(2h))) == "95 kg x 3");
+  CHECK(decision(after(sharp(6).lasted(2h))) == "deload 5");
 
   Log later =
       Log{}.lift(0, 100_kg, 5, 3, "sumo").fine(1).lift(3, 60_kg).feel(4, ache(6).lasted(2h));
   later.lift(6, 50_kg).fine(7);
   CHECK(fired(later.next(9, "sumo")) == "G1");
   CHECK(target(later.next(9, "sumo")) == "100 kg x 3");
+}
+
+TEST_CASE("a deload stands, with its reason, until its lift is trained") {
+  Log log = Log{}.lift(0, 100_kg, 5, 3, "sumo").feel(1, ache(6).lasted(2h)).lift(3, 60_kg).fine(4);
+  CHECK(decision(log.next(6, "sumo")) == "deload 10");
+  CHECK(fired(log.next(6, "sumo")) == "T2");
+  CHECK(target(log.next(6, "sumo")) == "90 kg x 3");
+  CHECK(decision(log.next(6)) == "progress");
+  log.lift(6, 90_kg, 5, 3, "sumo").fine(7);
+  CHECK(decision(log.next(9, "sumo")) == "rebuild");
 }
 
 TEST_CASE("the earliest day is 36 h after a session, two days after a red one") {

@@ -1,0 +1,228 @@
+// The promises of the engine, as properties over made-up lives. A counterexample is printed as a
+// life.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <random>
+
+#include "engine/lives.hpp"
+
+using namespace hinge;
+using namespace hinge::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// How much a decision asks the lifter to step back.
+int severity(Decision decision) {
+  switch (decision) {
+    case Decision::stop:
+      return 4;
+    case Decision::calm:
+      return 3;
+    case Decision::deload:
+      return 2;
+    case Decision::hold:
+    case Decision::returning:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+Load load_of(const Suggestion& made) { return made.target ? made.target->weight.load : Load{}; }
+
+/// One way in which a report can be worse, the rest the same.
+CheckIn worse(CheckIn checkin) {
+  const Nature heavier = checkin.nature == Nature::none       ? Nature::pump
+                         : checkin.nature == Nature::pump     ? Nature::soreness
+                         : checkin.nature == Nature::soreness ? Nature::ache
+                                                              : Nature::sharp;
+  switch (*rc::gen::inRange(0, 4)) {
+    case 0:
+      checkin.peak = std::min(Nprs{10}, peak_of(checkin) + Score::halves(*rc::gen::inRange(1, 9)));
+      if (!checkin.lasted) checkin.now = *checkin.peak;
+      break;
+    case 1:
+      if (checkin.lasted) *checkin.lasted += std::chrono::hours{*rc::gen::inRange(1, 60)};
+      break;
+    case 2:
+      checkin.limits = std::min(3, checkin.limits + *rc::gen::inRange(1, 4));
+      break;
+    default:
+      if (symptom_of(checkin) <= Symptom::ache) checkin.nature = heavier;
+      if (checkin.nature == Nature::sharp)
+        checkin.peak = std::max(peak_of(checkin), Score::halves(1));
+  }
+  return checkin;
+}
+
+/// Which check-ins belong to the last training day.
+std::vector<std::size_t> last_days(const History& history, int last) {
+  std::vector<std::size_t> found;
+  for (std::size_t at = 0; at < history.checkins.size(); ++at) {
+    if (history.checkins[at].when.date >= day(last)) found.push_back(at);
+  }
+  return found;
+}
+
+Suggestion ask(const History& history, int today, const std::string& lift) {
+  return suggest(history, linear_policy(), day(today), lift);
+}
+
+}  // namespace
+
+TEST_CASE("promise 1: a worse report never yields a heavier load or a milder action") {
+  REQUIRE(rc::check([] {
+    const Lived lived = live(*any_life());
+    const std::vector<std::size_t> reports = last_days(lived.log.history(), lived.last);
+    RC_PRE(!reports.empty());
+    History worsened = lived.log.history();
+    CheckIn& changed = worsened.checkins[*rc::gen::elementOf(reports)];
+    changed = worse(changed);
+    for (const std::string& lift : lifts) {
+      const Suggestion mild = ask(lived.log.history(), lived.today, lift);
+      const Suggestion bad = ask(worsened, lived.today, lift);
+      if (mild.decision == Decision::start) continue;
+      RC_LOG() << lift << " on day " << lived.today << ": " << decision(mild) << " " << target(mild)
+               << " (" << fired(mild) << ") became " << decision(bad) << " " << target(bad) << " ("
+               << fired(bad) << ")\n";
+      RC_ASSERT(load_of(bad) <= load_of(mild));
+      // Quiet check-ins that end a calm spend the worse day; the load is the lowest rung's then.
+      const bool calm_left =
+          bad.decision == Decision::rebuild && mild.decision != Decision::rebuild;
+      RC_ASSERT(calm_left || severity(bad.decision) >= severity(mild.decision));
+    }
+  }));
+}
+
+TEST_CASE("promise 2: no load after a red flag until it is cleared") {
+  REQUIRE(rc::check([] {
+    Lived lived = live(*any_life());
+    const RedFlag flag = *rc::gen::element(RedFlag::bladder_change, RedFlag::both_legs_weak,
+                                           RedFlag::fever_unwell, RedFlag::severe_night_pain);
+    lived.log.flags(*rc::gen::inRange(0, lived.today + 1), {flag});
+    for (const std::string& lift : lifts) {
+      const Suggestion made = lived.log.next(lived.today, lift);
+      RC_ASSERT(made.decision == Decision::stop);
+      RC_ASSERT(!made.target);
+      RC_ASSERT(made.refer == (is_emergency(flag) ? Refer::emergency : Refer::urgent));
+    }
+    lived.log.cleared(lived.today);
+    RC_ASSERT(lived.log.next(lived.today).decision != Decision::stop);
+  }));
+}
+
+TEST_CASE("promise 3: the feel of the work and normal soreness never lower a load") {
+  REQUIRE(rc::check([] {
+    Lived lived = live(*any_life());
+    RC_PRE(!lived.log.history().sessions.empty());
+    const Suggestion before = lived.log.next(lived.today);
+    const Nature nature = *rc::gen::element(Nature::pump, Nature::fatigue, Nature::tight,
+                                            Nature::soreness, Nature::stiff);
+    const bool sore = symptom_of(nature) == Symptom::soreness;
+    const Nprs peak = Score::halves(*rc::gen::inRange(0, sore ? 16 : 21));
+    const int on = lived.last + *rc::gen::inRange(0, 4);
+    RC_PRE(on <= lived.today);
+    lived.log.feel(on, Felt{nature, peak});
+    const Suggestion after = lived.log.next(lived.today);
+    RC_LOG() << decision(before) << " " << target(before) << " became " << decision(after) << " "
+             << target(after) << " (" << fired(after) << ")\n";
+    const bool only_a_hold = after.decision == Decision::hold && severity(before.decision) == 0;
+    RC_ASSERT(only_a_hold || load_of(after) >= load_of(before));
+    RC_ASSERT(severity(after.decision) <= std::max(1, severity(before.decision)));
+  }));
+}
+
+TEST_CASE("promise 4: a suggestion is loadable or what was lifted, and below it after a red day") {
+  REQUIRE(rc::check([] {
+    const Life life = *any_life();
+    const Lived lived = live(life);
+    RC_PRE(!lived.log.history().sessions.empty());
+    const Session& last = lived.log.history().sessions.back();
+    const Suggestion made = lived.log.next(lived.today, last.lift);
+    if (!made.target) return;
+    const Loading loading = Loading::standard(life.unit);
+    const Load load = load_of(made);
+    Load heaviest;
+    bool was_lifted = false;
+    for (const Session& session : lived.log.history().sessions) {
+      if (session.lift != last.lift) continue;
+      const auto lifted = working_load(session.sets);
+      if (!lifted) continue;
+      was_lifted = was_lifted || lifted->load == load;
+      heaviest = std::max(heaviest, lifted->load);
+    }
+    RC_ASSERT(was_lifted || loading.floor(load) == load);
+    RC_ASSERT(load >= loading.bar);
+    const Load step = std::max(heaviest.percent(10).floor_to(loading.step), loading.step);
+    RC_ASSERT(load <= heaviest + std::min(step, life.unit == Unit::kg ? 5_kg : 10_lb));
+    const auto lifted = working_load(last.sets);
+    const bool red = made.decision == Decision::deload && made.deload_percent && lifted;
+    RC_LOG() << decision(made) << " " << target(made) << " (" << fired(made) << ")\n";
+    if (red && fired(made).find("F3") == std::string::npos &&
+        fired(made).find("CALM") == std::string::npos) {
+      const int sets = static_cast<int>(working_sets(last.sets).size());
+      RC_ASSERT(load < lifted->load || (load == lifted->load && made.target->sets < sets));
+    }
+  }));
+}
+
+TEST_CASE("promises 5 and 8: neither the order of entry nor the unit of a record matters") {
+  REQUIRE(rc::check([] {
+    const Lived lived = live(*any_life());
+    History shuffled = lived.log.history();
+    std::mt19937 dice{*rc::gen::arbitrary<unsigned>()};
+    std::shuffle(shuffled.sessions.begin(), shuffled.sessions.end(), dice);
+    std::shuffle(shuffled.checkins.begin(), shuffled.checkins.end(), dice);
+    std::int64_t id = 0;
+    for (Session& session : shuffled.sessions) session.id = ++id;
+    for (CheckIn& checkin : shuffled.checkins) checkin.id = ++id;
+    for (Session& session : shuffled.sessions) {
+      for (Set& set : session.sets)
+        set.weight.unit = set.weight.unit == Unit::kg ? Unit::lb : Unit::kg;
+    }
+    for (const std::string& lift : lifts) {
+      const Suggestion before = ask(lived.log.history(), lived.today, lift);
+      const Suggestion after = ask(shuffled, lived.today, lift);
+      RC_ASSERT(decision(before) == decision(after));
+      RC_ASSERT(load_of(before) == load_of(after));
+      RC_ASSERT(fired(before) == fired(after));
+      RC_ASSERT(before.refer == after.refer);
+    }
+  }));
+}
+
+TEST_CASE("promise 6: every decision names a rule that decides") {
+  REQUIRE(rc::check([] {
+    const Lived lived = live(*any_life());
+    for (const std::string& lift : lifts) {
+      const Suggestion made = lived.log.next(lived.today, lift);
+      RC_ASSERT(std::any_of(made.findings.begin(), made.findings.end(), [](const Finding& found) {
+        return found.verdict == Verdict::decides;
+      }));
+    }
+  }));
+}
+
+TEST_CASE("promise 7: green days lead back to R, and past it") {
+  REQUIRE(rc::check([] {
+    Lived lived = live(*any_life());
+    RC_PRE(!lived.log.history().sessions.empty());
+    const std::string lift = lived.log.history().sessions.back().lift;
+    const Suggestion now = lived.log.next(lived.today, lift);
+    RC_PRE(now.reference.has_value());
+    int on = lived.today + 1;
+    for (int tries = 0; tries < 20; ++tries, on += 3) {
+      const Suggestion made = lived.log.next(on, lift);
+      if (made.target && load_of(made) > now.reference->load) return;
+      if (made.target) {
+        const auto sets = static_cast<std::size_t>(made.target->sets);
+        lived.log.session(on, {sets, Set{made.target->weight, made.target->reps, false, {}, {}}},
+                          lift);
+      }
+      lived.log.fine(on + 1);
+    }
+    RC_FAIL("twenty green sessions did not lead past R");
+  }));
+}
