@@ -341,3 +341,27 @@ TEST_CASE("another lift is no measure for an outlier") {
   }
   CHECK(imported_rows(rows).outliers == 0);
 }
+
+TEST_CASE("what the file says of its unit stands, whatever the caller says") {
+  const ImportFile file = imported(
+      "Date,Exercise,Category,Weight,Weight Unit,Reps\n"
+      "2023-03-05,Deadlift,Back,115.0,lbs,5\n"
+      "2023-03-05,Deadlift,Back,115.0,,5\n",
+      in_unit(Unit::kg));
+  CHECK(sets_of(file.sessions.at(0).what) == "115 lb x 5, 115 kg x 5");
+}
+
+TEST_CASE("a blank unit beside stated ones is missing all the same") {
+  const ImportFile file = imported(
+      "Date,Exercise,Category,Weight,Weight Unit,Reps\n"
+      "2023-03-05,Deadlift,Back,115.0,lbs,5\n"
+      "2023-03-05,Deadlift,Back,115.0,,5\n");
+  CHECK(file.unit_missing);
+}
+
+TEST_CASE("an unknown unit is a bad row") {
+  const ImportFile file = imported(
+      "Date,Exercise,Category,Weight,Weight Unit,Reps\n"
+      "2023-03-05,Deadlift,Back,18.0,stone,5\n");
+  CHECK(file.bad.at(0).reason == "Weight Unit \"stone\": not kg or lb");
+}
