@@ -120,7 +120,7 @@ std::vector<std::string> reasons(const Suggestion& suggestion, bool details) {
 std::string advice(const Suggestion& suggestion) {
   switch (suggestion.decision) {
     case Decision::start:
-      return "Begin with a load you could lift ten times, for five; then log it: hinge log 60x5x3";
+      return "Begin with a load you could lift ten times, for five: hinge log 60x5x3";
     case Decision::progress:
       return "A small step up";
     case Decision::rebuild:

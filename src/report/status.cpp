@@ -113,8 +113,10 @@ std::string text(const std::vector<LifterStatus>& lifters, Date today, const Sty
     if (page.plain() && &status != &lifters.front()) page.blank();
     const std::string name = shown_name(status.lifter);
     const std::string last = last_words(status, today);
+    const std::string ago =
+        status.last_session ? days_ago(status.last_session->when.date, today) : std::string{};
     std::vector<Fact> facts = {{"next", stands(status), padded(stands(status), stands_width)},
-                               {"last", last, {}}};
+                               {"last", last, ago}};
     for (const std::string& note : notes(status)) facts.push_back({"look", note, {}});
     const std::string head = (is_flagged(status) ? "! " : "  ") + padded(name, name_width) + "  ";
     page.record({"lifter", name, head}, facts, is_flagged(status) ? Tone::alert : Tone::normal);

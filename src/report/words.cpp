@@ -211,7 +211,7 @@ std::string_view refer_words(Refer refer) {
     case Refer::urgent:
       return "call a doctor today";
     case Refer::emergency:
-      return "go to an emergency department now";
+      return "go to an emergency department";
     case Refer::none:
       break;
   }

@@ -95,8 +95,7 @@ TEST_CASE("feel says what it understood, and which session it is about") {
   sore.onset = Onset::during;
   CHECK(text(NotedCheckIns{"me", {sore}, {s41()}, Outcome::added}, today, {}) ==
         "f12 noted   Sun 22 Nov  soreness 3/10 for 48 h, low back, did everything  (s41)\n"
-        "            taken as an ache: soreness that began during the session is counted as\n"
-        "            pain\n");
+        "            taken as an ache: soreness that began in the session counts as pain\n");
 }
 
 TEST_CASE("history lists one record a line, oldest first") {
@@ -106,7 +105,7 @@ TEST_CASE("history lists one record a line, oldest first") {
         "r1   Sun 22 Nov  health questions: all no\n");
   HistorySelection latest;
   latest.last = 1;
-  CHECK(text(history(), latest, today, {}) == "r1   Sun 22 Nov  health questions: all no\n");
+  CHECK(text(history(), latest, today, {}) == "r1  Sun 22 Nov  health questions: all no\n");
   HistorySelection sumo;
   sumo.lift = "sumo";
   CHECK(text(history(), sumo, today, {}) == "Nothing logged in these days.\n");

@@ -1,0 +1,170 @@
+#include <catch2/catch.hpp>
+
+#include "report/plates.hpp"
+#include "report/report.hpp"
+#include "samples.hpp"
+
+using namespace hinge;
+using namespace hinge::report;
+using namespace hinge::report::samples;
+
+namespace {
+const Style plain{80, false, false, true};
+const Style ascii{80, false, true, false};
+const Style narrow{40, false, false, false};
+}  // namespace
+
+TEST_CASE("next as cli.md shows it") {
+  CHECK(text(deload(), {}, Style{}) ==
+        "Next: 125 kg × 5 × 3   from Sun 22 Nov   (deload 10 %, from 140 kg)\n"
+        "  Pain lasted beyond a day (48 h, limit 24 h): a touch overloaded.\n"
+        "  Calm it down, then build it back up: 125 → 132.5 → 140.\n"
+        "  Feeling the work in your back is normal. This pain asks for a lighter load,\n"
+        "  not for rest.\n");
+}
+
+TEST_CASE("the same in ASCII, plain and narrow") {
+  CHECK(text(deload(), {}, ascii) ==
+        "Next: 125 kg x 5 x 3   from Sun 22 Nov   (deload 10 %, from 140 kg)\n"
+        "  Pain lasted beyond a day (48 h, limit 24 h): a touch overloaded.\n"
+        "  Calm it down, then build it back up: 125 -> 132.5 -> 140.\n"
+        "  Feeling the work in your back is normal. This pain asks for a lighter load,\n"
+        "  not for rest.\n");
+  NextOptions short_of_words;
+  short_of_words.education = false;
+  CHECK(text(deload(), short_of_words, plain) ==
+        "lift: deadlift\n"
+        "next: 3 sets of 5 at 125 kg\n"
+        "decision: deload 10 %, from 140 kg\n"
+        "from: Sun 22 Nov\n"
+        "reason: Pain lasted beyond a day (48 h, limit 24 h): a touch overloaded.\n"
+        "advice: Calm it down, then build it back up: 125, 132.5, 140.\n");
+  CHECK(text(deload(), short_of_words, narrow) ==
+        "Next: 125 kg × 5 × 3\n"
+        "  from Sun 22 Nov\n"
+        "  (deload 10 %, from 140 kg)\n"
+        "  Pain lasted beyond a day (48 h, limit\n"
+        "  24 h): a touch overloaded.\n"
+        "  Calm it down, then build it back up:\n"
+        "  125 → 132.5 → 140.\n");
+}
+
+TEST_CASE("colour adds and takes nothing away") {
+  std::string coloured = text(deload(), {}, {80, true, false, false});
+  CHECK(coloured.find("\x1b[") != std::string::npos);
+  for (std::size_t at = 0; (at = coloured.find('\x1b')) != std::string::npos;) {
+    coloured.erase(at, coloured.find('m', at) - at + 1);
+  }
+  CHECK(coloured == text(deload(), {}, Style{}));
+}
+
+TEST_CASE("progress, hold and start") {
+  CHECK(text(progress(), {}, Style{}) ==
+        "Next: 145 kg × 5 × 3   from Sun 22 Nov   (progress, from 140 kg)\n"
+        "  The last session went well.\n"
+        "  A small step up.\n"
+        "  Feeling deadlifts in your back is normal: it is doing the work.\n");
+  CHECK(text(hold(finding(RuleId::h3, Verdict::decides)), {}, Style{}) ==
+        "Next: 140 kg × 5 × 3   from Sun 22 Nov   (hold)\n"
+        "  No check-in since the last session, so the load waits; say how your back was:\n"
+        "  hinge feel.\n"
+        "  The same again, and no need for extra rest.\n");
+  CHECK(text(start(), {}, Style{}) ==
+        "Next: a first session\n"
+        "  Nothing is logged of this lift yet.\n"
+        "  Begin with a load you could lift ten times, for five: hinge log 60x5x3.\n");
+}
+
+TEST_CASE("several thresholds are one sentence") {
+  Suggestion made = deload();
+  Evidence six;
+  six.peak = 6;
+  made.findings = {finding(RuleId::t1, Verdict::decides, felt(Nature::sharp, 6, 48)),
+                   finding(RuleId::t2, Verdict::decides, felt(Nature::sharp, 6, 48), six),
+                   finding(RuleId::t3, Verdict::decides, felt(Nature::sharp, 6, 48), hours(24)),
+                   finding(RuleId::h3, Verdict::fired)};
+  const std::string said = text(made, {}, Style{});
+  CHECK(
+      said.find("  Pain was sharp (6/10); pain was strong (6/10, limit 6/10); pain lasted beyond\n"
+                "  a day (48 h, limit 24 h): a touch overloaded.\n") != std::string::npos);
+  CHECK(said.find("  Also: no check-in since") != std::string::npos);
+}
+
+TEST_CASE("calm is said as engine.md's authors wrote it, and stands beside no sensation") {
+  CHECK(text(calm(), {}, Style{}) ==
+        "Next: calm it down first\n"
+        "  It got in the way of other things (could not do normal things, or was woken by\n"
+        "  it): a touch overloaded.\n"
+        "  Calm it down, then build it back up.\n"
+        "  No deadlift from the floor for now. Keep moving as is comfortable, and check\n"
+        "  in daily: hinge feel.\n"
+        "  Once check-ins stay quiet for two days, the bar comes back, lightly.\n"
+        "  It would be good to show this to a physical therapist. hinge gives\n"
+        "  suggestions, not a diagnosis.\n");
+}
+
+TEST_CASE("half the sets once more, and the calm after it, are said in words") {
+  Suggestion halved = deload();
+  halved.half_sets = true;
+  halved.road.clear();
+  CHECK(text(halved, {}, Style{})
+            .find("There is no lighter step to take, so half the sets at "
+                  "this load.") != std::string::npos);
+  Suggestion then = calm();
+  then.refer = Refer::none;
+  then.findings = deload().findings;
+  CHECK(
+      text(then, {}, Style{}).find("There is no lighter step left on the ladder, so calm first.") !=
+      std::string::npos);
+}
+
+TEST_CASE("an emergency, word for word") {
+  CHECK(text(stop(RuleId::e1, Refer::emergency, RedFlag::saddle_numbness), {}, Style{}) ==
+        "Next: no load for now\n"
+        "  Please go to an emergency department now. You answered yes to: changed feeling\n"
+        "  between the legs (saddle-numbness). It may prove harmless, but it has to be\n"
+        "  checked today. hinge shows no loads until a clinician has seen you.\n"
+        "  Once they have: hinge screen --cleared WHO --on DATE\n");
+  CHECK(summary(stop(RuleId::e2, Refer::urgent, RedFlag::fever_unwell)) ==
+        "Please call a doctor today. You answered yes to: fever or feeling ill (fever-unwell). It "
+        "may prove harmless, but it has to be checked today. hinge shows no loads until a "
+        "clinician has seen you.");
+}
+
+TEST_CASE("what may still change says until when") {
+  Suggestion made = progress();
+  made.provisional_until = Moment{today, Minutes{18 * 60 + 30}};
+  CHECK(text(made, {}, Style{})
+            .find("  This may still change until Sun 22 Nov, 18:30: less than a day "
+                  "has passed\n  since the session.\n") != std::string::npos);
+}
+
+TEST_CASE("explain shows every rule, what it saw, its limit and its source") {
+  NextOptions options;
+  options.explain = true;
+  CHECK(
+      text(deload(), options, Style{})
+          .find("What every rule saw:\n"
+                "  T1     pass     Sharp pain: ache 3/10 for 48 h; limit: sharp, and not a twinge\n"
+                "                  [A]\n"
+                "  T3     decides  Pain beyond a day, or soreness beyond its days: ache 3/10 for\n"
+                "                  48 h; limit: 24 h [A] s41 f12\n"
+                "  Policy: linear, version 1.\n") != std::string::npos);
+}
+
+TEST_CASE("plates for each side of the bar") {
+  const Loading kg = Loading::standard(Unit::kg);
+  const Loading lb = Loading::standard(Unit::lb);
+  CHECK(plates({125_kg, Unit::kg}, kg) == "20 kg bar, each side 25 + 25 + 2.5 kg");
+  CHECK(plates({Load::of(142500, Unit::kg), Unit::kg}, kg) ==
+        "20 kg bar, each side 25 + 25 + 10 + 1.25 kg");
+  CHECK(plates({20_kg, Unit::kg}, kg) == "the empty 20 kg bar");
+  CHECK(plates({15_kg, Unit::kg}, kg) == "lighter than the 20 kg bar: a lighter bar");
+  CHECK(plates({Load::of(141000, Unit::kg), Unit::kg}, kg) ==
+        "20 kg bar, each side 25 + 25 + 10 kg; 1 kg short of 141 kg");
+  CHECK(plates({Load::of(141000, Unit::kg), Unit::kg}, {Unit::kg, 20_kg, 1_kg}) ==
+        "20 kg bar, each side 25 + 25 + 10 + 0.5 kg");
+  CHECK(plates({315_lb, Unit::lb}, lb) == "45 lb bar, each side 45 + 45 + 45 lb");
+  CHECK(plates({320_lb, Unit::lb}, lb) == "45 lb bar, each side 45 + 45 + 45 + 2.5 lb");
+  CHECK(plates({24_kg, Unit::kg}, {Unit::kg, 0_kg, 2_kg}) == "no bar: 24 kg in each hand");
+}

@@ -1,0 +1,100 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "report/report.hpp"
+#include "samples.hpp"
+
+using namespace hinge;
+using namespace hinge::report;
+using namespace hinge::report::samples;
+
+TEST_CASE("status: worst first, one line each") {
+  Suggestion seen = progress();
+  seen.refer = Refer::see_pt;
+  std::vector<LifterStatus> lifters = {
+      status("ada", progress()),
+      status("bo", hold(finding(RuleId::h3, Verdict::decides)), 2),
+      status("cy", deload()),
+      status("di", seen),
+      status("eli", stop(RuleId::e1, Refer::emergency, RedFlag::bladder_change)),
+      status("flo", hold(finding(RuleId::h3, Verdict::decides)), 1)};
+  std::sort(lifters.begin(), lifters.end(), is_worse);
+  CHECK(text(lifters, today, Style{}) ==
+        "! eli  stop                         2 days ago  go to an emergency department\n"
+        "! di   progress: 145 kg × 5 × 3     2 days ago  see a physical therapist\n"
+        "! cy   deload 10 %: 125 kg × 5 × 3  2 days ago\n"
+        "! bo   hold: 140 kg × 5 × 3         2 days ago  2 sessions without a check-in\n"
+        "  flo  hold: 140 kg × 5 × 3         2 days ago  1 session without a check-in\n"
+        "  ada  progress: 145 kg × 5 × 3     2 days ago\n");
+}
+
+TEST_CASE("who is flagged: two rows for each reason") {
+  CHECK_FALSE(is_flagged(status("a", progress(), 1)));
+  CHECK(is_flagged(status("a", progress(), 2)));
+  CHECK_FALSE(is_flagged(status("a", hold(finding(RuleId::h1, Verdict::decides)))));
+  CHECK(is_flagged(status("a", deload())));
+  CHECK(is_flagged(status("a", calm())));
+  Suggestion referred = progress();
+  CHECK_FALSE(is_flagged(status("a", referred)));
+  referred.refer = Refer::see_pt;
+  CHECK(is_flagged(status("a", referred)));
+}
+
+TEST_CASE("a lifter, and all of them") {
+  Lifter anna = lifter("anna", "Anna K");
+  anna.lifts = {{"sumo", Loading::standard(Unit::lb)}};
+  CHECK(text(anna, Style{}) ==
+        "anna\n"
+        "  name   Anna K\n"
+        "  loads  kg, bar 20 kg, step 2.5 kg\n"
+        "  sumo   lb, bar 45 lb, step 5 lb\n");
+  Lifter bo = lifter("bo");
+  bo.archived = true;
+  CHECK(text(std::vector<Lifter>{anna, bo}, Style{}) ==
+        "anna  Anna K  kg, bar 20 kg, step 2.5 kg\n"
+        "bo    kg, bar 20 kg, step 2.5 kg  (archived)\n");
+}
+
+TEST_CASE("an import accounts for every row") {
+  CHECK(text(import_summary(), today, Style{}) ==
+        "Import: strong.csv (strong) for me\n"
+        "  rows     60 read, 34 of them sets\n"
+        "  added    10 sessions, Mon 3 Mar 2025 to Fri 20 Nov\n"
+        "  same     2, here already\n"
+        "  skipped  5 rows: rest timer 5\n"
+        "  bad      1 row left out\n"
+        "  unknown  Deadlift Machine 2; take them as a lift with --lift NAME\n"
+        "  ignored  18 rows of 2 other exercises: Bench Press 15, Squat 3\n"
+        "  undo     hinge undo\n");
+  CHECK(text(BadLine{17, "reps: \"five\" is no number"}, "strong.csv") ==
+        "strong.csv:17: reps: \"five\" is no number\n");
+}
+
+TEST_CASE("undo says what it took back") {
+  CHECK(text(Undone{"log", {"s41"}, 1}, Style{}) == "took back log: s41\n");
+  CHECK(text(Undone{"import", {"s1", "s2"}, 40}, Style{}) ==
+        "took back import: s1, s2 and 38 more\n");
+  CHECK(text(Undone{}, Style{}) == "Nothing to take back.\n");
+}
+
+TEST_CASE("an error is one line: what, and what to do") {
+  const Error error{ErrorKind::not_found, "no lifter \x1b[1manna", "did you mean: ana"};
+  CHECK(text(error) == "hinge: no lifter \\u001b[1manna; did you mean: ana\n");
+  CHECK(json(Error{ErrorKind::not_found, "no lifter anna", "did you mean: ana"}, 3) ==
+        R"({"schema":"hinge.error/1","code":3,"kind":"not_found","message":"no lifter anna",)"
+        R"("suggestion":"did you mean: ana"})"
+        "\n");
+  CHECK(json_of_bug("oh") ==
+        R"({"schema":"hinge.error/1","code":70,"kind":"bug","message":"oh","suggestion":null})"
+        "\n");
+}
+
+TEST_CASE("welcome shows three commands to begin with") {
+  CHECK(welcome({}) ==
+        "hinge is a deadlift log: it tells an ordinary sore back from one that asks for a\n"
+        "lighter load, and says what to lift next, and why.\n"
+        "\n"
+        "  log a session     hinge log 140x5x3 @8\n"
+        "  say how it felt   hinge feel soreness=4 --lasted 36h\n"
+        "  ask what is next  hinge next\n");
+}
