@@ -40,6 +40,20 @@ RULE_ORDER = ("E1", "E2", "T1", "T2", "T3", "T4", "N1", "N2", "CALM", "F3", "H0"
 HOLDS = {"H0", "H1", "H2", "H3", "H4", "H6", "P2", "U1"}
 
 
+# Where READINGS.md saw two readings, the one gone by; compare.py --other turns some around.
+CHOICES = {
+    "red_stands": True,  # 1: a lift's own deload is named until it is trained
+    "other_green_frees": True,  # 2: a green day of another lift ends a hold by symptoms
+    "return_below_rung": True,  # 14: `return` also where the layoff's rung lowers no load
+    "history_flag_stops": True,  # 24: a yes to cancer-history or fragility alone stops
+    "h1_beside_nerve": True,  # H1 counts nerve pain, and fires beside N1 and N2
+    "n2_refers": True,
+    "unknown_is_low": False,  # 31: P2 takes a day without check-in for a day without pain
+    "cleared_same_day": True,  # 34
+    "start_names_rules": False,  # 41
+}
+
+
 # --- Time -------------------------------------------------------------------------------------
 
 
@@ -283,6 +297,7 @@ class LiftState:
     g1: bool = False
     g1_drop: int = 0
     g1_refer: str = "none"
+    own_holds: bool = False  # symptoms held on its own latest day
     from_calm: bool = False  # calm was left, and rung 50 not yet lifted
 
 
@@ -394,6 +409,8 @@ class Model:
             if self.back.calm_day == day:
                 cause = self.cause_of(day, remaining, lambda part: outcome(part, spent))
                 verdict = outcome(remaining, spent)
+                if remaining:
+                    self.back.calm_since = remaining[cause].when.day
                 since_cause = remaining[cause + 1:]
             else:
                 since_cause = self.carried + remaining
@@ -450,7 +467,7 @@ class Model:
         calm = verdict.calm
         for session in trained:
             state = self.lifts[session["lift"]]
-            state.last_day = day
+            state.last_day, state.own_holds = day, verdict.holds
             if spent:
                 continue
             if in_calm:
@@ -464,7 +481,9 @@ class Model:
                 continue
             if spent:
                 if verdict.percent and name in names:
-                    if self.lower(name, state, verdict.percent, state.rung, state.rung,
+                    load = self.rung_load(name, state, state.rung).ng
+                    if self.lower(name, state, verdict.percent, load, load,
+                                  self.sets_at(state, state.rung, state.extra_half),
                                   symptoms=True):
                         calm = True
                     state.pending = (verdict.percent, self.reds(verdict), verdict.refer)
@@ -514,12 +533,14 @@ class Model:
         for rule, percent in merge.nerves().items():
             v.rules.add(rule)
             v.percent = max(v.percent, percent)
-            v.raise_refer("see_pt")
+            if rule == "N1" or CHOICES["n2_refers"]:
+                v.raise_refer("see_pt")
         peak = merge.peak()
         if any(r.twinge for r in merge.own):
             v.rules.add("H0")
         if 3 <= peak < 6 and not v.crossings and not (back.memory is not None
-                                                      and back.memory >= peak):
+                                                      and back.memory >= peak) \
+                and (CHOICES["h1_beside_nerve"] or not merge.nerves()):
             v.rules.add("H1")
         if merge.limits == 1:
             v.rules.add("H2")
@@ -531,7 +552,8 @@ class Model:
             v.rules.add("H4")
         if merge.unsettled():
             v.rules.add("H6")
-        recent = back.peaks[-3:] + [(day, peak if merge.checked_in else None)]
+        recent = back.peaks[-3:] + [
+            (day, peak if merge.checked_in or CHOICES["unknown_is_low"] else None)]
         if len(recent) == 4 and all(p is not None for _, p in recent):
             if (day - recent[0][0]).days <= 28 and min(p for _, p in recent[2:]) >= 2 + max(
                     p for _, p in recent[:2]):
@@ -565,7 +587,8 @@ class Model:
         back.day = day
         back.rules, back.refer, back.holds = verdict.rules, verdict.refer, verdict.holds
         back.memory = None if whole.red else merge.peak()
-        back.peaks.append((day, merge.peak() if merge.checked_in else None))
+        known = merge.checked_in or CHOICES["unknown_is_low"]
+        back.peaks.append((day, merge.peak() if known else None))
         long_peak = long_pain_of(merge)
         if long_peak is not None:
             back.long_pain.append((day, long_peak))
@@ -626,20 +649,20 @@ class Model:
         """The highest rung that this load reaches; 0 for none."""
         return max((r for r in RUNGS if self.rung_load(lift, state, r).ng <= load.ng), default=0)
 
-    def lower(self, lift, state, percent, suggested, lifted, symptoms):
-        """A deload. Suggested and lifted are rungs (101: above R). True: calm instead."""
-        top = min(suggested, lifted)
-        bound = self.rung_load(lift, state, top).ng
+    def lower(self, lift, state, percent, suggested: int, lifted: int, done, symptoms):
+        """A deload, to a rung that loads less than both (nanograms). True: calm instead."""
+        bound = min(suggested, lifted)
         state.earned = False
         for rung in reversed(RUNGS):
-            if rung <= 100 - percent and rung < top and self.rung_load(lift, state,
-                                                                       rung).ng < bound:
+            if rung <= 100 - percent and self.rung_load(lift, state, rung).ng < bound:
                 state.rung, state.extra_half = rung, False
                 return False
-        state.rung = max(min(top, 100), RUNGS[0])
-        full = self.sets_at(state, state.rung)
-        if not state.extra_half and -(-full // 2) < full:
-            state.extra_half = True
+        fits = [r for r in RUNGS if r <= 100 - percent
+                and self.rung_load(lift, state, r).ng <= bound]
+        was_halved, state.extra_half = state.extra_half, True
+        state.rung = max(fits, default=RUNGS[0])
+        sets = self.sets_at(state, state.rung, extra=True)
+        if not was_halved and sets < done and self.rung_load(lift, state, state.rung).ng <= bound:
             return False
         return symptoms
 
@@ -663,6 +686,7 @@ class Model:
             state.reference, state.rung = w, 100
             state.sets, state.reps = len(at_w), at_w[0]["reps"]
             s = Suggested(w, state.sets, state.reps, 100)
+        old_rung = state.rung
         state.rung, state.extra_half = min(s.rung, 100), s.extra_half
         state.from_calm = False
         at_w = [x for load, x in good if w and load.ng == w.ng]
@@ -674,6 +698,8 @@ class Model:
             bar = min(s.load.ng, w.ng)
             done = sum(load.ng >= bar and x["reps"] >= s.reps for load, x in good)
             short = done < s.sets
+        if w is None or light:
+            state.rung = min(old_rung, s.rung)
         rpes = [x.get("rpe") for x in at_w if x.get("rpe") is not None]
         if any(Fraction(str(r)) >= Fraction(19, 2) for r in rpes):
             state.own_rules.add("R1")
@@ -704,22 +730,16 @@ class Model:
                 second_light = True
                 state.own_rules.add("LIGHT")
         green = not verdict.red and not verdict.holds and not state.own_rules
-        lifted_rung = s.rung
         if w is not None and not light:
             eff = w
             if w.ng > s.load.ng and (missed or not green):
                 eff = s.load
             if s.rung >= 100:
                 state.rung, state.reference = 100, eff
-                lifted_rung = 100
             elif eff.ng >= state.reference.ng:
                 state.rung, state.reference = 100, eff
-                lifted_rung = 100
             else:
                 state.rung = max(self.reached(lift, state, eff), RUNGS[0])
-                if eff.ng == s.load.ng:
-                    state.rung = s.rung
-                lifted_rung = state.rung
             if new_scheme:
                 halves = 2 if s.rung < 90 else 1
                 state.sets, state.reps = len(at_w) * halves, at_w[0]["reps"]
@@ -733,7 +753,6 @@ class Model:
                 state.rung, state.light, state.extra_half = 100, None, False
             elif unmarked_light:
                 state.light = w
-            lifted_rung = self.reached(lift, state, w)
         percent = max(verdict.percent, 10 if f3 else 0)
         if verdict.calm:
             return True
@@ -741,17 +760,14 @@ class Model:
             state.misses = 0
             state.half_steps = True
         if percent:
-            suggested_rung = s.rung
             if w is not None and w.ng < self.rung_load(lift, state, 50).ng:
                 state.reference, state.rung = w, 100
-                suggested_rung = lifted_rung = 100
                 state.extra_half = False
             rules = {r for r in state.own_rules if r == "F3"} | self.reds(verdict)
             state.pending = (percent, rules, verdict.refer)
-            if second_light:
-                suggested_rung = 100
-            return self.lower(lift, state, percent, suggested_rung,
-                              min(lifted_rung, suggested_rung), symptoms=verdict.red)
+            return self.lower(lift, state, percent, s.load.ng, w.ng if w else s.load.ng,
+                              len(at_w) if w and w.ng <= s.load.ng else s.sets,
+                              symptoms=verdict.red)
         if light and not state.own_rules:
             state.earned = was_earned
         else:
@@ -778,7 +794,9 @@ class Model:
             if after(Moment.of(s), as_of):
                 continue
             if s.get("cleared_by"):
-                found = found or (bool(flags) and Moment.of(s).day >= day)
+                found = found or (bool(flags) and (
+                    Moment.of(s).day > day or Moment.of(s).day == day
+                    and CHOICES["cleared_same_day"]))
                 flags = set()
             else:
                 flags |= set(s.get("yes", []))
@@ -806,17 +824,21 @@ class Model:
         """What is suggested of a lift when nothing stops it, with decision, percent and rules."""
         state = self.lifts.get(lift, LiftState())
         if state.reference is None:
-            return None, "start", None, set(), "none"
+            rules = self.back.rules | {"OK"} if CHOICES["start_names_rules"] else set()
+            return None, "start", None, rules, "none"
         back = self.back
         rules = set(state.own_rules) - {"F3"} if state.pending is None else set()
-        own_today = state.last_day == back.day
+        if state.last_day != back.day and state.own_holds and not CHOICES["other_green_frees"]:
+            earned = False
+        else:
+            earned = state.earned
         holds = bool(rules) or back.holds
         refer = back.refer
-        rules |= {r for r in back.rules if r[0] not in "TN"}
-        if own_today:
-            rules |= {r for r in back.rules if r[0] in "TN"} | state.own_rules
+        rules |= back.rules
+        if state.last_day == back.day:
+            rules |= state.own_rules
         decision, percent = "hold", None
-        if state.pending:
+        if state.pending and (CHOICES["red_stands"] or state.last_day == back.day):
             percent, red, red_refer = state.pending
             decision = "deload"
             rules |= red | state.own_rules
@@ -826,7 +848,7 @@ class Model:
             holds = True
             refer = max(refer, state.g1_refer, key=REFER.index)
             if state.g1_drop and decision != "deload":
-                decision, percent = "deload", state.g1_drop
+                decision = "deload"
         if self.cleared_since(back.day, as_of):
             rules.add("C1")
             holds = True
@@ -837,12 +859,14 @@ class Model:
             holds = True
             if cap <= 100:
                 rung = min(rung, cap)
-                if decision == "hold":
+                lighter = self.rung_load(lift, state, cap).ng < self.rung_load(lift, state,
+                                                                               state.rung).ng
+                if decision == "hold" and (lighter or CHOICES["return_below_rung"]):
                     decision = "return"
-        extra = state.extra_half and rung == state.rung
+        extra = state.extra_half
         load = self.rung_load(lift, state, rung)
         sets = self.sets_at(state, rung, extra)
-        if decision == "hold" and not holds and state.earned:
+        if decision == "hold" and not holds and earned:
             decision, rung, load, sets = self.rise(lift, state)
         elif decision == "hold" and not holds and state.from_calm:
             decision = "rebuild"
@@ -880,7 +904,11 @@ class Model:
                 rules.add("CALM")
             refer = max(refer, back.refer, "see_pt" if days > 14 else "none", key=REFER.index)
         flags = self.stop(as_of)
-        if flags:
+        if flags and flags <= LIFELONG and back.merge_peak_any < 3 \
+                and not CHOICES["history_flag_stops"]:
+            rules.add("E2")
+            refer = max(refer, "see_pt", key=REFER.index)
+        elif flags:
             rules = set(rules) - {"OK"}
             decision, percent, s = "stop", None, None
             if flags & EMERGENCY:
