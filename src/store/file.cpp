@@ -1,13 +1,15 @@
 #include "store/file.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <thread>
 
 #include "hinge/error.hpp"
 
@@ -79,25 +81,51 @@ Presence presence_of(const std::string& path) {
   return status.st_size == 0 ? Presence::empty : Presence::present;
 }
 
-void make_file(const std::string& path) {
+void make_folder_of(const std::string& path) {
   struct stat status {};
   const std::string folder = folder_of(path);
   if (stat(folder.c_str(), &status) != 0) make_folder(folder);
+}
+
+void make_file(const std::string& path) {
   // Closing it would drop this process's locks on it, had it any: the file is new, so it has none.
   const int descriptor =
       open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-  if (descriptor >= 0) {
-    close(descriptor);
-  } else if (errno != EEXIST) {
-    throw failed(path, " can't be made: ", errno);
-  }
+  if (descriptor < 0) throw failed(path, " can't be made: ", errno);
+  close(descriptor);
 }
 
 void remove_file(const std::string& path) { unlink(path.c_str()); }
 
+void publish_file(const std::string& from, const std::string& to) {
+  // A link, unlike a rename, never takes the place of a file that came up meanwhile.
+  const bool taken = presence_of(to) == Presence::empty;
+  const int code = taken ? rename(from.c_str(), to.c_str()) : link(from.c_str(), to.c_str());
+  if (code != 0) throw failed(to, " can't be made: ", errno);
+  if (!taken) unlink(from.c_str());
+  sync_path(folder_of(to), O_RDONLY | O_DIRECTORY);
+}
+
 void sync_file(const std::string& path) {
   sync_path(path, O_RDONLY);
   sync_path(folder_of(path), O_RDONLY | O_DIRECTORY);
+}
+
+FolderLock::FolderLock(const std::string& path, std::chrono::milliseconds timeout)
+    : descriptor_(open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+  const auto deadline = std::chrono::steady_clock::now() + timeout;
+  while (descriptor_ >= 0 && flock(descriptor_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+    if (std::chrono::steady_clock::now() >= deadline) {
+      close(descriptor_);
+      throw Error{ErrorKind::busy, path + " is being made by another program",
+                  "try again, or wait longer with --timeout"};
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds{5});
+  }
+}
+
+FolderLock::~FolderLock() {
+  if (descriptor_ >= 0) close(descriptor_);
 }
 
 }  // namespace hinge::store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 
@@ -15,12 +16,33 @@ enum class Presence : std::uint8_t {
 /// a regular file: a FIFO would hang, a device has no end, a dangling link leads nowhere.
 [[nodiscard]] Presence presence_of(const std::string& path);
 
-/// Makes an empty file, 0600, and the folders it needs, 0700. Leaves alone what is there.
+/// Makes the folder that `path` stands in, 0700, and those above it. Leaves alone what is there.
+void make_folder_of(const std::string& path);
+
+/// Makes an empty file, 0600; Error{database} if there is one already.
 void make_file(const std::string& path);
 
 void remove_file(const std::string& path);
 
+/// Gives the finished file `from` the name `to`, durably. Takes the place of an empty file, and of
+/// no other: Error{database} then.
+void publish_file(const std::string& from, const std::string& to);
+
 /// Makes the file's content and its name in the folder durable.
 void sync_file(const std::string& path);
+
+/// Keeps other hinges from making a log in the same folder meanwhile. Where the file system has no
+/// such lock, holds nothing.
+class FolderLock {
+ public:
+  /// Of the folder that `path` stands in. Throws Error{busy} after `timeout`.
+  FolderLock(const std::string& path, std::chrono::milliseconds timeout);
+  FolderLock(const FolderLock&) = delete;
+  FolderLock& operator=(const FolderLock&) = delete;
+  ~FolderLock();
+
+ private:
+  int descriptor_;
+};
 
 }  // namespace hinge::store

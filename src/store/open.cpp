@@ -85,53 +85,52 @@ Opened open_existing(const std::string& path, Mode mode, std::chrono::millisecon
     }
     looked = open_and_look(path, mode, timeout, steps);
   }
-  if (looked.contents == Contents::current) opened.connection = std::move(looked.connection);
+  if (looked.contents == Contents::nothing) {
+    throw Error{ErrorKind::database, path + " is an empty database, not a hinge log"};
+  }
+  opened.connection = std::move(looked.connection);
   return opened;
 }
 
 std::unique_ptr<Transaction> begin_writing(Connection& connection, std::span<const Step> steps) {
   auto transaction = std::make_unique<Transaction>(connection);
-  switch (contents_of(connection, steps)) {
-    case Contents::nothing:
-      apply_steps(connection, steps);
-      break;
-    case Contents::older:
-      throw Error{ErrorKind::busy, connection.path() + " is being changed by another hinge",
-                  "try again"};
-    case Contents::current:
-      break;
+  const Contents contents = contents_of(connection, steps);
+  if (contents == Contents::nothing) apply_steps(connection, steps);
+  if (contents == Contents::older) {
+    throw Error{ErrorKind::busy, connection.path() + " was changed by another program meanwhile",
+                "try again"};
   }
   return transaction;
 }
 
-Created begin_new(const std::string& path, std::chrono::milliseconds timeout) {
-  const auto deadline = std::chrono::steady_clock::now() + timeout;
-  for (;;) {
-    make_file(path);
-    auto connection = std::make_unique<Connection>(path, Mode::write, timeout);
-    try {
-      auto transaction = begin_writing(*connection);
-      return {std::move(connection), std::move(transaction)};
-    } catch (const Failure& failure) {
-      // The first one failed and removed its empty file while this one waited: its turn now.
-      const bool moved = failure.cause() == Cause::moved;
-      if (!moved) remove_if_empty(std::move(connection));
-      if (!moved || std::chrono::steady_clock::now() >= deadline) throw;
-    }
-  }
+std::unique_ptr<NewLog> NewLog::begin(const std::string& path, std::chrono::milliseconds timeout) {
+  make_folder_of(path);
+  std::unique_ptr<NewLog> log{new NewLog{path, timeout}};
+  if (presence_of(path) == Presence::present) return nullptr;
+  log->remove();  // what a killed first use left
+  make_file(log->draft_);
+  log->drafted_ = true;
+  log->connection_ = std::make_unique<Connection>(log->draft_, Mode::write, timeout, path);
+  return log;
 }
 
-void remove_if_empty(std::unique_ptr<Connection> connection) {
-  try {
-    // No journal file for this: its name may already be that of a new log's journal.
-    connection->run("PRAGMA journal_mode = MEMORY");
-    // Whoever else has it open waits for this lock, and then finds the file gone and starts over.
-    const Transaction transaction{*connection};
-    const std::string& path = connection->path();
-    if (!connection->has_moved() && presence_of(path) == Presence::empty) remove_file(path);
-  } catch (const std::exception&) {
-    return;  // somebody else is at work on it, so it is theirs
-  }
+NewLog::NewLog(const std::string& path, std::chrono::milliseconds timeout)
+    : path_(path), draft_(path + ".new"), lock_(path, timeout) {}
+
+NewLog::~NewLog() {
+  connection_.reset();
+  if (drafted_) remove();
+}
+
+void NewLog::remove() const {
+  remove_file(draft_);
+  remove_file(draft_ + "-journal");
+}
+
+void NewLog::publish() {
+  connection_.reset();
+  publish_file(draft_, path_);
+  drafted_ = false;
 }
 
 }  // namespace hinge::store

@@ -48,12 +48,13 @@ bool is_read_only_errno(int code) { return code == EROFS || code == EACCES || co
 
 }  // namespace
 
-Connection::Connection(std::string path, Mode mode, std::chrono::milliseconds timeout)
-    : path_(std::move(path)), timeout_(timeout) {
-  assert(path_.starts_with('/'));  // or Debian's SQLite would read "file:" as a URI
+Connection::Connection(const std::string& path, Mode mode, std::chrono::milliseconds timeout,
+                       const std::string& shown_as)
+    : path_(shown_as.empty() ? path : shown_as), timeout_(timeout) {
+  assert(path.starts_with('/'));  // or Debian's SQLite would read "file:" as a URI
   const int access = mode == Mode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   const int code = sqlite3_open_v2(
-      path_.c_str(), &handle_,
+      path.c_str(), &handle_,
       access | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, nullptr);
   try {
     if (code != SQLITE_OK) fail(code);
@@ -82,12 +83,6 @@ void Connection::run(Sql script) {
 }
 
 bool Connection::in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
-
-bool Connection::has_moved() const {
-  int moved = 0;
-  sqlite3_file_control(handle_, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
-  return moved != 0;
-}
 
 sqlite3_stmt* Connection::take(Sql sql) {
   const auto same = [sql](const Kept& kept) { return kept.sql == sql.text(); };
@@ -130,7 +125,7 @@ void Connection::fail(int code) const {
                    "run hinge once where the log can be written");
   }
   if (code == SQLITE_READONLY_DBMOVED) {
-    throw database(Cause::moved, " was moved or replaced meanwhile; nothing was stored",
+    throw database(Cause::other, " was moved or replaced meanwhile; nothing was stored",
                    "try again");
   }
   switch (code & 0xff) {

@@ -34,7 +34,6 @@ class Failure : public Error {
     other,
     busy,
     hot_journal,  ///< a killed writer's journal has to be rolled back, and this is read-only
-    moved,        ///< the file was removed or replaced since it was opened
   };
   Failure(Cause cause, ErrorKind kind, const std::string& message, std::string hint = {})
       : Error(kind, message, std::move(hint)), cause_(cause) {}
@@ -50,8 +49,10 @@ class Connection {
  public:
   enum class Mode : std::uint8_t { read, write };
 
-  /// Opens the existing file at the absolute `path`; never makes one.
-  Connection(std::string path, Mode mode, std::chrono::milliseconds timeout);
+  /// Opens the existing file at the absolute `path`; never makes one. Errors call it `shown_as`,
+  /// where that is given.
+  Connection(const std::string& path, Mode mode, std::chrono::milliseconds timeout,
+             const std::string& shown_as = {});
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
   ~Connection();
@@ -59,8 +60,6 @@ class Connection {
   /// Runs every statement of a script that takes no parameters.
   void run(Sql script);
   [[nodiscard]] bool in_transaction() const;
-  /// Whether the path leads to another file by now, or to none.
-  [[nodiscard]] bool has_moved() const;
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] std::chrono::milliseconds timeout() const { return timeout_; }
 

@@ -61,53 +61,62 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
+Connection* Store::Impl::database() {
+  if (!connection && store::presence_of(path) == Presence::present) {
+    const auto mode = access == Access::read ? Connection::Mode::read : Connection::Mode::write;
+    store::Opened opened = store::open_existing(path, mode, timeout);
+    connection = std::move(opened.connection);
+    notices.insert(notices.end(), opened.notices.begin(), opened.notices.end());
+  }
+  return connection.get();
+}
+
 Store Store::open(const std::filesystem::path& path, Access access,
                   std::chrono::milliseconds timeout) {
   auto impl = std::make_unique<Impl>();
   impl->path = std::filesystem::absolute(path).string();
   impl->access = access;
   impl->timeout = timeout;
-  if (store::presence_of(impl->path) == Presence::present) {
-    const auto mode = access == Access::read ? Connection::Mode::read : Connection::Mode::write;
-    store::Opened opened = store::open_existing(impl->path, mode, timeout);
-    impl->connection = std::move(opened.connection);
-    impl->notices = std::move(opened.notices);
-  }
-  if (!impl->connection && access != Access::create) throw nothing_logged(impl->path);
+  if (impl->database() == nullptr && access != Access::create) throw nothing_logged(impl->path);
   return Store{std::move(impl)};
 }
 
 const std::vector<std::string>& Store::notices() const { return impl_->notices; }
 
 std::vector<Lifter> Store::lifters() const {
-  if (!impl_->connection) return {};
-  const ReadTransaction transaction{*impl_->connection};
-  return store::read_lifters(*impl_->connection);
+  Connection* const database = impl_->database();
+  if (database == nullptr) return {};
+  const ReadTransaction transaction{*database};
+  return store::read_lifters(*database);
 }
 
 std::optional<Lifter> Store::lifter(std::string_view id) const {
-  if (!impl_->connection) return std::nullopt;
-  const ReadTransaction transaction{*impl_->connection};
-  auto stored = store::read_lifter(*impl_->connection, id);
+  Connection* const database = impl_->database();
+  if (database == nullptr) return std::nullopt;
+  const ReadTransaction transaction{*database};
+  auto stored = store::read_lifter(*database, id);
   return stored ? std::optional{std::move(stored->lifter)} : std::nullopt;
 }
 
 History Store::history(std::string_view lifter, Date since) const {
-  if (!impl_->connection) throw nothing_logged(impl_->path);
-  const ReadTransaction transaction{*impl_->connection};
-  return store::read_history(*impl_->connection, lifter, since);
+  Connection* const database = impl_->database();
+  if (database == nullptr) throw nothing_logged(impl_->path);
+  const ReadTransaction transaction{*database};
+  return store::read_history(*database, lifter, since);
 }
 
 std::optional<Record> Store::find(std::string_view name) const {
-  if (!impl_->connection) return std::nullopt;
-  const ReadTransaction transaction{*impl_->connection};
-  return find_record(*impl_->connection, name);
+  Connection* const database = impl_->database();
+  if (database == nullptr) return std::nullopt;
+  const ReadTransaction transaction{*database};
+  return find_record(*database, name);
 }
 
 std::vector<ChangeSummary> Store::changes(int limit) const {
-  if (!impl_->connection) return {};
-  const ReadTransaction transaction{*impl_->connection};
-  return store::read_changes(*impl_->connection, limit);
+  Connection* const database = impl_->database();
+  if (database == nullptr) return {};
+  const ReadTransaction transaction{*database};
+  return store::read_changes(*database, limit);
 }
 
 }  // namespace hinge

@@ -14,8 +14,11 @@ struct Store::Impl {
   std::string path;
   Access access = Access::read;
   std::chrono::milliseconds timeout{};
-  std::unique_ptr<store::Connection> connection;  ///< none while there is no log yet
+  std::unique_ptr<store::Connection> connection;
   std::vector<std::string> notices;
+
+  /// Opens the log if that is still to be done; null while there is none.
+  store::Connection* database();
 };
 
 }  // namespace hinge

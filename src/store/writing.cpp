@@ -11,23 +11,21 @@ namespace hinge {
 
 using store::ChangeLog;
 using store::Connection;
-using store::Failure;
 using store::Kind;
 using store::Transaction;
 
 struct Store::Writing::Impl {
-  Impl(Store::Impl& its_store, std::unique_ptr<Transaction> its_transaction,
-       std::string_view command, std::string_view at)
-      : store(its_store),
-        database(*its_store.connection),
-        transaction(std::move(its_transaction)),
+  Impl(std::unique_ptr<store::NewLog> its_fresh, Connection& its_database, std::string_view command,
+       std::string_view at)
+      : fresh(std::move(its_fresh)),
+        database(its_database),
+        transaction(store::begin_writing(database)),
         log(database, command, at) {}
 
-  Store::Impl& store;
+  std::unique_ptr<store::NewLog> fresh;  ///< where there was no log yet
   Connection& database;
   std::unique_ptr<Transaction> transaction;
   ChangeLog log;
-  bool created = false;  ///< the file had no log in it before
 };
 
 namespace {
@@ -114,26 +112,16 @@ Arrived add_record(Connection& database, ChangeLog& log, std::string_view lifter
 Store::Writing::Writing(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Store::Writing::Writing(Writing&&) noexcept = default;
 
-Store::Writing::~Writing() {
-  if (impl_ == nullptr) return;
-  impl_->transaction.reset();
-  if (impl_->created) store::remove_if_empty(std::move(impl_->store.connection));
-}
+Store::Writing::~Writing() = default;
 
 Store::Writing Store::begin(std::string_view command, std::string_view at) {
   assert(impl_->access != Access::read);
-  const bool created = impl_->connection == nullptr;
-  std::unique_ptr<Transaction> transaction;
-  if (created) {
-    store::Created made = store::begin_new(impl_->path, impl_->timeout);
-    impl_->connection = std::move(made.connection);
-    transaction = std::move(made.transaction);
-  } else {
-    transaction = store::begin_writing(*impl_->connection);
-  }
-  auto writing = std::make_unique<Writing::Impl>(*impl_, std::move(transaction), command, at);
-  writing->created = created;
-  return Writing{std::move(writing)};
+  std::unique_ptr<store::NewLog> fresh;
+  if (impl_->database() == nullptr) fresh = store::NewLog::begin(impl_->path, impl_->timeout);
+  Connection* const database = fresh ? &fresh->connection() : impl_->database();
+  if (database == nullptr)
+    throw Error{ErrorKind::database, impl_->path + " was moved away meanwhile"};
+  return Writing{std::make_unique<Writing::Impl>(std::move(fresh), *database, command, at)};
 }
 
 std::vector<Lifter> Store::Writing::lifters() const { return store::read_lifters(impl_->database); }
@@ -217,12 +205,11 @@ std::optional<ChangeSummary> Store::Writing::undo() { return impl_->log.undo(); 
 
 void Store::Writing::commit() {
   impl_->log.finish();
-  if (impl_->log.empty()) {
-    impl_->transaction.reset();
-    return;
+  if (!impl_->log.empty()) {
+    impl_->transaction->commit();
   }
-  impl_->transaction->commit();
-  impl_->created = false;
+  impl_->transaction.reset();
+  if (impl_->fresh && !impl_->log.empty()) impl_->fresh->publish();
 }
 
 }  // namespace hinge
