@@ -225,10 +225,14 @@ class ForeignFile {
 
   void take_lift(std::size_t line, const Cells& cells, const std::string& lift) {
     const std::string_view date = cells[Field::date];
-    const auto start = parse_stamp(date);
+    const auto& start = start_in(date);
     if (!start) {
       return refuse_row(line, about_cell(layout_.name(Field::date), date,
                                          "not a day that reads one way only (YYYY-MM-DD does)"));
+    }
+    if (options_.today && start->when.date > *options_.today) {
+      ++file_.skipped["in the future"];
+      return;
     }
     const Place place{cells[Field::exercise], lift, *start, workout_of(cells)};
     SetRow row = read_set(cells, options_);
@@ -240,6 +244,15 @@ class ForeignFile {
     for (const Field field : {Field::notes, Field::workout_notes}) {
       log_.add_note(place, note_in(cells[field]), line);
     }
+  }
+
+  /// The date is the same for all rows of a workout: read once.
+  const std::optional<Stamp>& start_in(std::string_view date) {
+    if (date != last_date_) {
+      last_date_ = date;
+      last_start_ = parse_stamp(date);
+    }
+    return last_start_;
   }
 
   void count(const SetRow& row) {
@@ -270,6 +283,8 @@ class ForeignFile {
   ImportFile file_;
   SessionLog log_;
   std::unordered_map<std::string, Exercise> exercises_;
+  std::string last_date_;
+  std::optional<Stamp> last_start_;
 };
 
 }  // namespace

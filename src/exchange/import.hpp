@@ -23,6 +23,7 @@ struct ImportOptions {
   std::optional<Unit> unit;  ///< for files that do not state one
   std::optional<std::string>
       take_as;  ///< the lift for names that contain "deadlift" and are unknown (`--lift`)
+  std::optional<Date> today;  ///< rows of later days are skipped: plans, not training
 };
 
 /// A record as a file brought it, with the identity that makes a second import add nothing.

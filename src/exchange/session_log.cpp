@@ -83,20 +83,23 @@ std::size_t mark_outliers_of_lift(const std::vector<Session*>& sessions) {
 }  // namespace
 
 SessionLog::Gathered& SessionLog::at(const Place& place, std::size_t line) {
+  // Most rows belong where the last one did.
+  const bool same = !gathered_.empty() && place.start == last_start_ &&
+                    place.exercise == last_exercise_ &&
+                    place.workout == gathered_[last_at_].workout;
+  if (same) return gathered_[last_at_];
   std::string key =
       std::string(to_string(app_)) + ':' + to_string(place.start) + ':' + folded(place.exercise);
-  std::string workout = key + '\n' + place.workout;
-  if (workout != last_) {
-    const auto [found, is_new] = index_.try_emplace(workout, gathered_.size());
-    if (is_new) {
-      Session session;
-      session.lift = place.lift;
-      session.when = place.start.when;
-      gathered_.push_back({std::move(key), place.workout, {std::move(session), {}, line}, {}});
-    }
-    last_at_ = found->second;
-    last_ = std::move(workout);
+  const auto [found, is_new] = index_.try_emplace(key + '\n' + place.workout, gathered_.size());
+  if (is_new) {
+    Session session;
+    session.lift = place.lift;
+    session.when = place.start.when;
+    gathered_.push_back({std::move(key), place.workout, {std::move(session), {}, line}, {}});
   }
+  last_at_ = found->second;
+  last_start_ = place.start;
+  last_exercise_ = place.exercise;
   return gathered_[last_at_];
 }
 

@@ -45,8 +45,9 @@ class SessionLog {
   App app_;
   std::vector<Gathered> gathered_;
   std::unordered_map<std::string, std::size_t> index_;
-  std::string last_;
   std::size_t last_at_ = 0;
+  Stamp last_start_;
+  std::string last_exercise_;
 };
 
 /// Marks the work sets of more than twice the median of their lift's top loads as outliers, and

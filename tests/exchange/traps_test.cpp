@@ -365,3 +365,15 @@ TEST_CASE("an unknown unit is a bad row") {
       "2023-03-05,Deadlift,Back,18.0,stone,5\n");
   CHECK(file.bad.at(0).reason == "Weight Unit \"stone\": not kg or lb");
 }
+
+TEST_CASE("what is planned for tomorrow is not imported before it is done") {
+  StrongRow today;
+  today.date = "2024-03-05 23:59:00";
+  StrongRow tomorrow;
+  tomorrow.date = "2024-03-06 00:00:00";
+  exchange::ImportOptions options;
+  options.today = *parse_iso_date("2024-03-05");
+  const ImportFile file = imported_rows({today, tomorrow}, options);
+  CHECK(file.set_rows == 1);
+  CHECK(file.skipped.at("in the future") == 1);
+}
