@@ -1,0 +1,229 @@
+// The walls behind the program: CHECKs against bad rows, checksums against changed ones.
+
+#include <catch2/catch.hpp>
+#include <fstream>
+
+#include "store/fixture.hpp"
+#include "store/open.hpp"
+
+using namespace hinge;
+using namespace hinge::test;
+namespace fs = std::filesystem;
+using Catch::Contains;
+
+namespace {
+
+constexpr Date long_ago{};
+
+fs::path make_log(const Folder& folder) {
+  fs::path path = folder / "x.db";
+  Store store = open(path);
+  log(store, {usual_session()}, {usual_checkin()});
+  auto writing = store.begin("screen", "2026-11-22T19:00:00+01:00");
+  Screen screen;
+  screen.when = day(2026, 11, 22);
+  screen.yes = {RedFlag::weight_loss};
+  writing.add("me", screen);
+  writing.commit();
+  return path;
+}
+
+std::string what_reading_says(const fs::path& path) {
+  try {
+    (void)open(path, Access::read).history("me", long_ago);
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::database);
+    return error.what();
+  }
+  return "nothing";
+}
+
+}  // namespace
+
+TEST_CASE("the tables refuse what no command would write") {
+  const Folder folder;
+  const fs::path path = make_log(folder);
+  struct Row {
+    const char* sql;
+    const char* reason;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"UPDATE session SET day = '2026-02-30'", "a day is"},
+      {"UPDATE session SET day = '2026-2-3'", "a day is"},
+      {"UPDATE session SET day = '11/12/2026'", "a day is"},
+      {"UPDATE session SET day = '1899-12-31'", "a day is"},
+      {"UPDATE session SET day = '3000-01-01'", "a day is"},
+      {"UPDATE session SET time = 1440", "a time is"},
+      {"UPDATE session SET time = -1", "a time is"},
+      {"UPDATE session SET utc_offset = 1081", "a UTC offset is"},
+      {"UPDATE session SET light = 2", "flags are"},
+      {"UPDATE session SET lift = ''", "a lift has"},
+      {"UPDATE session SET lift = 'Dead Lift'", "a lift has"},
+      {"UPDATE session SET note = printf('%4001c', 'x')", "a note has"},
+      {"UPDATE session SET lifter = 99", "FOREIGN KEY"},
+      {"UPDATE session SET time = 'noon'", "cannot store TEXT"},
+      {"UPDATE session_set SET position = 1001 WHERE position = 1", "at most 1,000 sets"},
+      {"UPDATE session_set SET reps = 1001", "reps are"},
+      {"UPDATE session_set SET reps = -1", "reps are"},
+      {"UPDATE session_set SET load = -1", "a load is"},
+      {"UPDATE session_set SET load = 10000000000000001", "a load is"},
+      {"UPDATE session_set SET load = 1.5", "cannot store REAL"},
+      {"UPDATE session_set SET unit = 'st'", "a unit is"},
+      {"UPDATE session_set SET rpe = 21", "an RPE is"},
+      {"UPDATE session_set SET kind = 'drop'", "a set is"},
+      {"UPDATE checkin SET nature = 'burning'", "nature"},
+      {"UPDATE checkin SET peak = 21", "pain is"},
+      {"UPDATE checkin SET now = -1", "pain is"},
+      {"UPDATE checkin SET limits = 4", "limits are"},
+      {"UPDATE checkin SET lasted = -1", "a duration is"},
+      {"UPDATE checkin SET site = 'knee'", "place"},
+      {"UPDATE checkin SET side = 'up'", "a side is"},
+      {"UPDATE checkin SET onset = 'later'", "an onset is"},
+      {"UPDATE checkin SET twinge = 2", "flags are"},
+      {"UPDATE checkin SET session = 99", "FOREIGN KEY"},
+      {"UPDATE screen SET day = 'today'", "a day is"},
+      {"UPDATE lifter SET id = 'Me'", "a lifter's id"},
+      {"UPDATE lifter SET step = 0", "a plate step"},
+      {"UPDATE lifter SET bar = -1", "a bar has"},
+      {"DELETE FROM lifter", "FOREIGN KEY"},
+  }));
+  INFO(row.sql);
+  CHECK_THAT(raw_sql(path, row.sql), Contains(row.reason));
+  CHECK(what_reading_says(path) == "nothing");
+}
+
+TEST_CASE("the values just inside are taken") {
+  const Folder folder;
+  const fs::path path = make_log(folder);
+  for (const char* sql : {"UPDATE session SET day = '2028-02-29', time = 1439, utc_offset = -1080",
+                          "UPDATE session SET day = '2999-12-31', note = printf('%4000c', 'x')",
+                          "UPDATE session_set SET reps = 1000, load = 10000000000000000, rpe = 20",
+                          "UPDATE checkin SET peak = 20, now = 0, limits = 3, lasted = 0"}) {
+    CHECK(raw_sql(path, sql).empty());
+  }
+}
+
+TEST_CASE("a value changed behind the program's back is named, never used") {
+  const Folder folder;
+  const fs::path path = make_log(folder);
+  struct Row {
+    const char* sql;
+    const char* name;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"UPDATE session SET day = '2026-11-21'", "s1"},
+      {"UPDATE session SET removed = 1", "s1"},
+      {"UPDATE session SET light = 1", "s1"},
+      {"UPDATE session_set SET load = load + 1 WHERE position = 3", "s1"},
+      {"UPDATE session_set SET kind = 'warmup' WHERE position = 1", "s1"},
+      {"DELETE FROM session_set WHERE position = 3", "s1"},
+      {"UPDATE checkin SET peak = 4", "f1"},
+      {"UPDATE checkin SET worse_with = '[\"sitting\"]'", "f1"},
+      {"UPDATE checkin SET unrelated = 1", "f1"},
+      {"UPDATE screen SET yes = '[]'", "r1"},
+      {"UPDATE screen SET yes = '[\"no-such-flag\"]'", "r1"},
+      {"UPDATE lifter SET step = step * 2", "lifter me"},
+      {"UPDATE lifter SET archived = 1", "lifter me"},
+  }));
+  INFO(row.sql);
+  REQUIRE(raw_sql(path, row.sql).empty());
+  const std::string said = what_reading_says(path);
+  CHECK_THAT(said, Contains(std::string{row.name} + " does not match its checksum"));
+  CHECK_THAT(said, Contains("x.db"));
+}
+
+TEST_CASE("a bit flipped in the file is never a wrong answer") {
+  const Folder folder;
+  const fs::path path = make_log(folder);
+  const History whole = open(path, Access::read).history("me", long_ago);
+  const auto size = static_cast<int>(fs::file_size(path));
+  CHECK(rc::check("flipped bits", [&] {
+    const fs::path copy = folder / "copy.db";
+    fs::copy_file(path, copy, fs::copy_options::overwrite_existing);
+    const int place = *rc::gen::inRange(0, size);
+    const int bit = *rc::gen::inRange(0, 8);
+    {
+      std::fstream file{copy, std::ios::binary | std::ios::in | std::ios::out};
+      file.seekg(place);
+      const int byte = file.get();
+      file.seekp(place);
+      file.put(static_cast<char>(byte ^ (1 << bit)));
+    }
+    try {
+      const History read = open(copy, Access::read).history("me", long_ago);
+      RC_ASSERT(read == whole);
+    } catch (const Error& error) {
+      RC_ASSERT(error.kind() == ErrorKind::database || error.kind() == ErrorKind::not_found);
+    }
+  }));
+}
+
+TEST_CASE("an older log is backed up beside it, migrated once, and this is said") {
+  const Folder folder;
+  const fs::path path = make_log(folder);
+  const std::string before = raw_sql(path, "SELECT group_concat(checksum) FROM session");
+  std::vector<store::Step> steps{store::schema_steps().begin(), store::schema_steps().end()};
+  steps.push_back(store::Step{"ALTER TABLE session ADD COLUMN mood TEXT; PRAGMA user_version = 2"});
+  const auto open_as_v2 = [&] {
+    return store::open_existing(path, store::Connection::Mode::read, std::chrono::seconds{5},
+                                steps);
+  };
+
+  const store::Opened first = open_as_v2();
+  REQUIRE(first.notices.size() == 1);
+  CHECK_THAT(first.notices.front(), Contains("x.db.v1.backup"));
+  CHECK(open_as_v2().notices.empty());
+  CHECK(raw_sql(path, "PRAGMA user_version") == "2");
+  CHECK(raw_sql(path, "SELECT group_concat(checksum) FROM session") == before);
+  const fs::path backup = folder / "x.db.v1.backup";
+  CHECK(raw_sql(backup, "PRAGMA user_version") == "1");
+  CHECK(open(backup, Access::read).find("s1").has_value());
+  CHECK(fs::status(backup).permissions() == fs::perms{0600});
+}
+
+TEST_CASE("a migration that fails leaves the log as it was") {
+  const Folder folder;
+  const fs::path path = make_log(folder);
+  std::vector<store::Step> steps{store::schema_steps().begin(), store::schema_steps().end()};
+  steps.push_back(
+      store::Step{"ALTER TABLE session ADD COLUMN mood TEXT; CREATE TABLE session (x)"});
+  CHECK_THROWS_AS(
+      store::open_existing(path, store::Connection::Mode::read, std::chrono::seconds{5}, steps),
+      Error);
+  CHECK(open(path, Access::read).history("me", long_ago).sessions.size() == 1);
+  CHECK(raw_sql(path, "PRAGMA user_version") == "1");
+}
+
+TEST_CASE("a statement insists on as many values as it has parameters") {
+  const Folder folder;
+  store::Connection database{make_log(folder).string(), store::Connection::Mode::read,
+                             std::chrono::seconds{1}};
+  CHECK_THROWS_AS((store::Statement{database, "SELECT ?1"}), std::logic_error);
+  CHECK_THROWS_AS((store::Statement{database, "SELECT ?1", 1, 2}), std::logic_error);
+  store::Statement right{database, "SELECT ?1", std::string_view{}};
+  REQUIRE(right.step());
+  CHECK_FALSE(right.is_null(0));
+}
+
+TEST_CASE("the settings of docs/format.md are on") {
+  const Folder folder;
+  store::Connection database{make_log(folder).string(), store::Connection::Mode::write,
+                             std::chrono::seconds{1}};
+  const auto text = [&database](store::Sql sql) {
+    store::Statement row{database, sql};
+    row.step();
+    return std::string{row.text(0)};
+  };
+  CHECK(text("PRAGMA journal_mode") == "delete");
+  CHECK(text("PRAGMA synchronous") == "3");
+  CHECK(text("PRAGMA foreign_keys") == "1");
+  CHECK(text("PRAGMA trusted_schema") == "0");
+  CHECK(text("PRAGMA cell_size_check") == "1");
+  CHECK(text("PRAGMA temp_store") == "2");
+  CHECK(text("PRAGMA application_id") == "1751740007");
+  CHECK(text("PRAGMA user_version") == "1");
+}
+
+// SQL that is put together at run time must not compile.
+static_assert(!std::is_constructible_v<store::Sql, std::string>);
+static_assert(!std::is_constructible_v<store::Sql, std::string_view>);
