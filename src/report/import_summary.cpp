@@ -41,7 +41,8 @@ std::vector<Fact> account(const ImportSummary& summary, Date today) {
     if (wanted) facts.push_back({std::move(label), std::move(value), {}});
   };
   add(summary.changed > 0, "changed",
-      fmt::format("{}, other than before in this file: left as they are", summary.changed));
+      fmt::format("{}, other than in the import before: {}", summary.changed,
+                  summary.dry_run ? "to be replaced" : "replaced"));
   add(summary.outliers > 0, "outliers",
       fmt::format("{}, far off the usual: kept, never used as a reference",
                   count_of(summary.outliers, "set")));

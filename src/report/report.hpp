@@ -149,7 +149,7 @@ struct ImportSummary {
   std::size_t sessions_added = 0;
   std::size_t checkins_added = 0;
   std::size_t same = 0;     ///< records that a former import brought
-  std::size_t changed = 0;  ///< records that a former import brought with other content: left alone
+  std::size_t changed = 0;  ///< sessions that a former import brought with other content: replaced
   std::optional<Date> first;  ///< of the sessions added
   std::optional<Date> last;
   std::size_t outliers = 0;
