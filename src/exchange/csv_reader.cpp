@@ -75,7 +75,7 @@ char CsvReader::delimiter_of_first_line() const {
     const std::size_t which = candidates.find(c);
     if (which != std::string_view::npos) ++seen.at(which);
   }
-  const auto most = std::max_element(seen.begin(), seen.end());
+  const auto* const most = std::max_element(seen.begin(), seen.end());
   return candidates[static_cast<std::size_t>(most - seen.begin())];
 }
 
