@@ -1,5 +1,6 @@
 // The only place that asks the clock, the environment and the terminal.
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -67,6 +68,12 @@ hinge::cli::Terminal terminal() {
   return terminal;
 }
 
+/// A pipe whose reader has closed its end, as `head` does.
+bool reader_left() {
+  pollfd output{STDOUT_FILENO, POLLOUT, 0};
+  return poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
+}
+
 struct Clock {
   hinge::Moment now;
   Minutes utc_offset{};
@@ -95,8 +102,8 @@ int close_output(int code) {
 
 int run(int argc, char** argv) {
   const Clock clock = local_clock();
-  hinge::cli::Context context{std::cin,         std::cout,     std::cerr, clock.now,
-                              clock.utc_offset, environment(), terminal()};
+  hinge::cli::Context context{std::cin,         std::cout,     std::cerr,  clock.now,
+                              clock.utc_offset, environment(), terminal(), reader_left};
   return hinge::cli::run({argv + (argc > 0 ? 1 : 0), argv + argc}, context);
 }
 

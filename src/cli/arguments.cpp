@@ -200,16 +200,47 @@ const CommandSpec* find_command(std::span<const CommandSpec* const> commands,
   return found == commands.end() ? nullptr : *found;
 }
 
+namespace {
+
+/// The option before the command that no command takes there; it is why the command wasn't found.
+std::optional<std::string> stray_option(const std::vector<std::string>& args,
+                                        std::size_t position) {
+  for (std::size_t i = 0; i < position; ++i) {
+    const std::string name = args[i].substr(0, args[i].find('='));
+    const bool is_global =
+        name.substr(0, 2) == "--"
+            ? find_option(global_options(), std::string_view(name).substr(2)) != nullptr
+            : find_letter(global_options(), args[i][1]) != nullptr;
+    if (!is_global) return name;
+    if (takes_next_word(args[i])) ++i;
+  }
+  return std::nullopt;
+}
+
+Error unknown_command(const std::vector<std::string>& args, std::size_t position) {
+  if (const auto stray = stray_option(args, position)) {
+    std::vector<std::string> dashed;
+    for (const OptionSpec& option : global_options()) {
+      dashed.push_back(fmt::format("--{}", option.name));
+    }
+    return usage(fmt::format("no option {} stands before a command", *stray),
+                 did_you_mean_or(*stray, {dashed.begin(), dashed.end()},
+                                 "write the command first; see: hinge help"));
+  }
+  return usage(
+      fmt::format("there is no command '{}'", args[position]),
+      did_you_mean_or(args[position], names_of(all_commands()), "see: hinge help", "hinge "));
+}
+
+}  // namespace
+
 CommandLine find_command_in(const std::vector<std::string>& args) {
   CommandLine line{nullptr, args};
   const std::size_t position = command_position(args);
   if (position >= args.size() || args[position] == "--") return line;
   const std::string& name = args[position];
   line.command = find_command(all_commands(), name);
-  if (line.command == nullptr) {
-    throw usage(fmt::format("there is no command '{}'", name),
-                did_you_mean_or(name, names_of(all_commands()), "see: hinge help", "hinge "));
-  }
+  if (line.command == nullptr) throw unknown_command(args, position);
   line.arguments.erase(line.arguments.begin() + static_cast<std::ptrdiff_t>(position));
   if (!line.command->commands.empty()) {
     line.command = command_of_group(*line.command, line.arguments, position);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -36,6 +37,8 @@ struct Context {
   Minutes utc_offset{};  ///< of that clock
   Environment environment;
   Terminal terminal;
+  /// Whether nobody reads `out` any more; asked only after a write failed. Absent: somebody does.
+  std::function<bool()> reader_left = {};
 };
 
 }  // namespace hinge::cli

@@ -14,6 +14,10 @@ int run_help(Invocation& call) {
     return 0;
   }
   const CommandLine line = find_command_in(words);
+  if (line.command == nullptr || !line.arguments.empty()) {
+    throw Error(ErrorKind::usage, "there is no help for '" + words.back() + "'",
+                "see the commands: hinge help");
+  }
   answer(call, help_for(*line.command));
   return 0;
 }

@@ -81,8 +81,8 @@ int read_whole(std::string_view text, int least, int most, std::string_view opti
   const bool fits =
       number && *number <= static_cast<unsigned>(most) && *number >= static_cast<unsigned>(least);
   if (!fits) {
-    throw usage(fmt::format("{} '{}' is no whole number from {} to {}", option, text, least, most),
-                fmt::format("write a number such as {}", least));
+    throw usage(fmt::format("{} can't be '{}'", option, text),
+                fmt::format("write a whole number from {} to {}", least, most));
   }
   return static_cast<int>(*number);
 }

@@ -1,7 +1,6 @@
 #include "cli/run.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <ostream>
 
 #include "cli/ask.hpp"
@@ -29,8 +28,8 @@ int fail(const Error& error, bool json, Context& context) {
 
 /// What did not arrive was not done, as far as a pipeline can tell; unless its reader has left.
 void flush(const Invocation& call) {
-  errno = 0;
-  if (call.context.out.flush() || errno == EPIPE) return;
+  const Context& context = call.context;
+  if (context.out.flush() || (context.reader_left && context.reader_left())) return;
   throw Error(ErrorKind::output, "the output could not be written",
               call.stored ? "what you entered is stored; see: hinge history -n 1"
                           : "make room, or send it elsewhere, and try again");

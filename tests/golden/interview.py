@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""Talks to the real program through a pseudo-terminal, as a person would.
+
+usage: interview.py HINGE
+"""
+import os
+import pty
+import select
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+HINGE = Path(sys.argv.pop(1)).resolve()
+SECONDS = 60
+
+
+def talk(home, arguments, answers):
+    """Answers each question (a line that ends in "? " or "] ") in turn; None is Ctrl-D. (exit code, all that was shown)"""
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.execve(HINGE, ["hinge", *arguments], {"HOME": home, "TZ": "UTC", "HINGE_TODAY": "2026-11-22T18:30", "TERM": "xterm"})
+    shown = ""
+    answered = 0  # how much had been shown when the last answer was given
+    answers = list(answers)
+    deadline = time.monotonic() + SECONDS
+    while time.monotonic() < deadline:
+        ready, _, _ = select.select([terminal], [], [], 1)
+        if ready:
+            try:
+                piece = os.read(terminal, 4096)
+            except OSError:
+                break
+            if not piece:
+                break
+            shown += piece.decode("utf-8")
+        waits = shown[answered:].endswith((" ",)) and shown.rstrip(" ").endswith(("?", "]", ")"))
+        if waits and answers:
+            answered = len(shown)
+            answer = answers.pop(0)
+            os.write(terminal, b"\x04" if answer is None else answer.encode() + b"\n")
+    else:
+        os.kill(pid, 9)
+    _, status = os.waitpid(pid, 0)
+    os.close(terminal)
+    return os.waitstatus_to_exitcode(status), shown.replace("\r\n", "\n")
+
+
+class Interview(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.home = folder.name
+
+    def test_the_first_log_asks_for_the_unit(self):
+        code, shown = talk(self.home, ["log", "315x5", "--on", "fri"], ["lbs", "lb"])
+        self.assertEqual(0, code)
+        self.assertIn("s1 logged", shown)
+        self.assertIn("315 lb", shown)
+
+    def test_a_whole_interview_and_its_red_flag_questions(self):
+        self.assertEqual(0, talk(self.home, ["log", "140x5x3", "--on", "fri"], ["kg"])[0])
+        answers = ["burning", "ache", "low-back", "left", "7", "during", "no", "6h", "sitting", "walking", "1"]
+        code, shown = talk(self.home, ["feel"], answers + ["no"] * 14)
+        self.assertEqual(0, code)
+        self.assertIn("in the muscle while lifting", shown)
+        self.assertIn("ache 7/10 for 6 h, low back, left side", shown)
+        self.assertIn("r1 noted", shown)
+        self.assertTrue(all(len(line) <= 80 + len("sitting") for line in shown.splitlines()), shown)
+
+    def test_leaving_stores_nothing(self):
+        self.assertEqual(0, talk(self.home, ["log", "140x5x3", "--on", "fri"], ["kg"])[0])
+        database = Path(self.home, ".local/share/hinge/hinge.db")
+        before = database.read_bytes()
+        for answers in (["q"], [None], ["ache", "q"], ["ache", "hip", None], ["sharp", "", "", "4", "", "no", "q"]):
+            code, shown = talk(self.home, ["feel"], answers)
+            self.assertEqual(0, code)
+            self.assertIn("nothing was stored", shown)
+        self.assertEqual(before, database.read_bytes())
+
+    def test_hints_and_colour_are_for_a_terminal(self):
+        self.assertEqual(0, talk(self.home, ["log", "140x5x3", "--on", "fri"], ["kg"])[0])
+        _, shown = talk(self.home, ["next"], [])
+        self.assertIn("hinge screen", shown)
+        self.assertIn("\x1b[", shown)
+        _, shown = talk(self.home, ["next", "-q", "--color", "never"], [])
+        self.assertNotIn("hinge screen", shown)
+        self.assertNotIn("\x1b[", shown)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=1)
