@@ -827,7 +827,7 @@ class Model:
             rules = self.back.rules | {"OK"} if CHOICES["start_names_rules"] else set()
             return None, "start", None, rules, "none"
         back = self.back
-        rules = set(state.own_rules) - {"F3"} if state.pending is None else set()
+        rules = set(state.own_rules)
         if state.last_day != back.day and state.own_holds and not CHOICES["other_green_frees"]:
             earned = False
         else:
