@@ -27,9 +27,12 @@ bool by_threshold(const Suggestion& suggestion) {
                      });
 }
 
+bool by_nerve(const Suggestion& suggestion) {
+  return decides(suggestion, RuleId::n1) || decides(suggestion, RuleId::n2);
+}
+
 bool by_symptoms(const Suggestion& suggestion) {
-  return by_threshold(suggestion) || decides(suggestion, RuleId::n1) ||
-         decides(suggestion, RuleId::n2);
+  return by_threshold(suggestion) || by_nerve(suggestion);
 }
 
 std::string said(const Finding& finding, const Suggestion& suggestion, bool details) {
@@ -172,7 +175,7 @@ std::string_view education(const Suggestion& suggestion) {
   if (suggestion.refer != Refer::none) return {};
   switch (suggestion.decision) {
     case Decision::deload:
-      if (!by_threshold(suggestion)) return {};
+      if (!by_threshold(suggestion) || by_nerve(suggestion)) return {};
       if (by_soreness(suggestion)) {
         return "Soreness is normal. This much of it asks for a lighter load, not for rest.";
       }

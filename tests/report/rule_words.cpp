@@ -225,6 +225,13 @@ TEST_CASE("no sentence about sensations beside a referral") {
   }
 }
 
+TEST_CASE("no sentence about what is normal beside symptoms of a nerve") {
+  Suggestion made = deload();
+  CHECK(text(made, {}, Style{}).find("is normal") != std::string::npos);
+  made.findings.push_back(finding(RuleId::n2, Verdict::decides, felt(Nature::tingling, 3, 5)));
+  CHECK(text(made, {}, Style{}).find("is normal") == std::string::npos);
+}
+
 TEST_CASE("every red flag has one plain question") {
   for (const RedFlag flag : all_red_flags) {
     const std::string_view question = question_for(flag);
