@@ -1,10 +1,24 @@
 #include "cli/open_store.hpp"
 
 #include <filesystem>
+#include <ostream>
 
 #include "cli/config.hpp"
+#include "domain/text.hpp"
 
 namespace hinge::cli {
+namespace {
+
+Store open(const Invocation& call, Access access) {
+  Store store = Store::open(database_path(call.globals, call.context.environment), access,
+                            call.globals.timeout);
+  for (const std::string& notice : store.notices()) {
+    call.context.err << "hinge: " << escaped_for_terminal(notice) << '\n';
+  }
+  return store;
+}
+
+}  // namespace
 
 bool has_database(const Invocation& call) {
   std::error_code error;
@@ -22,13 +36,9 @@ Error nothing_logged_yet(const Invocation& call) {
 
 Store open_existing(const Invocation& call, Access access) {
   if (!has_database(call)) throw nothing_logged_yet(call);
-  return Store::open(database_path(call.globals, call.context.environment), access,
-                     call.globals.timeout);
+  return open(call, access);
 }
 
-Store open_or_create(const Invocation& call) {
-  return Store::open(database_path(call.globals, call.context.environment), Access::create,
-                     call.globals.timeout);
-}
+Store open_or_create(const Invocation& call) { return open(call, Access::create); }
 
 }  // namespace hinge::cli

@@ -5,8 +5,9 @@
 
 namespace hinge::cli {
 
-/// Opens the log for a command that only reads, or that changes what is there. Throws
-/// Error{database} saying that nothing is logged yet where there is no file.
+/// Opens the log for a command that only reads, or that changes what is there; what the store has
+/// to say about it (a migration) goes to stderr. Throws Error{database} saying that nothing is
+/// logged yet where there is no file.
 [[nodiscard]] Store open_existing(const Invocation& call, Access access);
 
 /// Opens the log for a command that may begin one.

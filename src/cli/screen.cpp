@@ -73,7 +73,7 @@ int run_screen(Invocation& call) {
 
 constexpr std::array options = {
     OptionSpec{"none", 0, "", "every answer is no"},
-    OptionSpec{"yes", 0, "FLAG", "what is so, by the names below", {}, Times::list},
+    OptionSpec{"yes", 0, "FLAG", "what is so: FLAG as above", {}, Times::list},
     OptionSpec{"cleared", 0, "WHO", "the clinician who settled it"},
     OptionSpec{"on", 0, "DAY", "when that was (now)"},
 };

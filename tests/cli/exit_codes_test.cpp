@@ -32,13 +32,12 @@ TEST_CASE("each kind of failure has its exit code, and one line that says what t
               "Date,Exercise,Category,Weight (kgs),Reps,Distance,Distance Unit,Time\n"
               "2026-11-02,Deadlift,Back,heavy,5,,,\n");
   world.write("none.db", "this is no database, however long it goes on");
-  const std::string home = world.home().string();
   struct Case {
     std::vector<std::string> args;
     int code;
     std::string kind;
   };
-  const auto c = GENERATE_COPY(values<Case>({
+  const auto c = GENERATE(values<Case>({
       {{"lgo"}, 2, "usage"},
       {{"log", "3x5"}, 2, "usage"},
       {{"next", "--for", "2026-02-30"}, 2, "usage"},
@@ -46,23 +45,26 @@ TEST_CASE("each kind of failure has its exit code, and one line that says what t
       {{"next", "--today", "today"}, 2, "usage"},
       {{"next", "-l", "anna"}, 3, "not_found"},
       {{"show", "s99"}, 3, "not_found"},
-      {{"import", home + "/bad.csv"}, 4, "bad_data"},
-      {{"next", "--db", home + "/absent.db"}, 5, "database"},
-      {{"next", "--db", home + "/none.db"}, 5, "database"},
-      {{"log", "140x5", "--db", home + "/none.db"}, 5, "database"},
+      {{"import", "HOME/bad.csv"}, 4, "bad_data"},
+      {{"next", "--db", "HOME/absent.db"}, 5, "database"},
+      {{"next", "--db", "HOME/none.db"}, 5, "database"},
+      {{"log", "140x5", "--db", "HOME/none.db"}, 5, "database"},
       {{"feel"}, 8, "needs_terminal"},
       {{"screen"}, 8, "needs_terminal"},
   }));
   INFO(c.args.front());
-  const Ran plain = world.run(c.args);
+  std::vector<std::string> args = c.args;
+  for (std::string& word : args) {
+    if (word.substr(0, 5) == "HOME/") word.replace(0, 4, world.home().string());
+  }
+  const Ran plain = world.run(args);
   CHECK(plain.code == c.code);
   CHECK(plain.out.empty());
   CHECK(plain.err.find("hinge: ") != std::string::npos);
   CHECK(plain.err.back() == '\n');
 
-  std::vector<std::string> with_json = c.args;
-  with_json.emplace_back("--json");
-  const Ran json = world.run(with_json);
+  args.emplace_back("--json");
+  const Ran json = world.run(args);
   CHECK(json.code == c.code);
   const auto start = json.err.rfind("{\"schema\"");
   REQUIRE(start != std::string::npos);
