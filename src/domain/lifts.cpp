@@ -129,7 +129,6 @@ std::optional<std::string> lift_named(std::string_view name) {
   static const auto readings = index_of_readings();
   if (const Lift* const lift = find_lift(name)) return std::string{lift->id};
   const std::string words = folded(name);
-  if (is_never_a_deadlift(words)) return std::nullopt;
   const auto reading = read_name(words);
   if (!reading) return std::nullopt;
   const auto lift = look_up(readings, *reading);
