@@ -173,16 +173,19 @@ CsvReader::End CsvReader::read_row() {
   return end;
 }
 
+// Field by field: a character cut in two by a delimiter is whole again in text_.
 void CsvReader::check_row() const {
-  const auto bad = first_bad_byte(text_);
-  if (!bad) return;
-  const auto field = std::upper_bound(ends_.begin(), ends_.end(), *bad);
-  const auto number = static_cast<std::size_t>(field - ends_.begin());
-  const std::size_t start = number == 0 ? 0 : ends_[number - 1];
-  refuse(row_.line,
-         "field " + std::to_string(number + 1) + ", byte " + std::to_string(*bad - start + 1) +
-             (text_[*bad] == '\0' ? ": a NUL byte" : ": not UTF-8"),
-         "save or export the file as CSV UTF-8");
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < ends_.size(); ++i) {
+    const auto field = std::string_view(text_).substr(start, ends_[i] - start);
+    if (const auto bad = first_bad_byte(field)) {
+      refuse(row_.line,
+             "field " + std::to_string(i + 1) + ", byte " + std::to_string(*bad + 1) +
+                 (field[*bad] == '\0' ? ": a NUL byte" : ": not UTF-8"),
+             "save or export the file as CSV UTF-8");
+    }
+    start = ends_[i];
+  }
 }
 
 const CsvRow* CsvReader::next() {
