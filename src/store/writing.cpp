@@ -107,6 +107,30 @@ Arrived add_record(Connection& database, ChangeLog& log, std::string_view lifter
   return {Arrival::added, what.id};
 }
 
+bool holds_command(Connection& database, std::int64_t command) {
+  store::Statement row{database, "SELECT 1 FROM command WHERE id = ?1", command};
+  return row.step();
+}
+
+/// Where the very last sync fails, the change is in the file all the same: looks, and says so. A
+/// draft that was not put in its place goes, whatever is in it.
+void commit_or_say(Connection& database, Transaction& transaction, std::int64_t command,
+                   bool draft) {
+  try {
+    transaction.commit();
+  } catch (const Error& error) {
+    constexpr std::string_view nothing = "; nothing was stored";
+    const std::string_view said = error.what();
+    if (error.kind() != ErrorKind::database || said.ends_with(nothing)) throw;
+    if (database.in_transaction()) database.run("ROLLBACK");
+    const bool stored = !draft && holds_command(database, command);
+    throw Error{error.kind(),
+                std::string{said}.append(stored ? "; it was stored, but may not outlast a power cut"
+                                                : nothing),
+                error.hint()};
+  }
+}
+
 }  // namespace
 
 Store::Writing::Writing(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -205,11 +229,13 @@ std::optional<ChangeSummary> Store::Writing::undo() { return impl_->log.undo(); 
 
 void Store::Writing::commit() {
   impl_->log.finish();
-  if (!impl_->log.empty()) {
-    impl_->transaction->commit();
+  const bool changed = !impl_->log.empty();
+  const bool draft = impl_->fresh != nullptr;
+  if (changed) {
+    commit_or_say(impl_->database, *impl_->transaction, impl_->log.command(), draft);
   }
   impl_->transaction.reset();
-  if (impl_->fresh && !impl_->log.empty()) impl_->fresh->publish();
+  if (draft && changed) impl_->fresh->publish();
 }
 
 }  // namespace hinge
