@@ -52,6 +52,7 @@ class RowText {
 template <class Record>
 std::vector<const Record*> in_order(const std::vector<Record>& records) {
   std::vector<const Record*> sorted;
+  sorted.reserve(records.size());
   for (const Record& record : records) sorted.push_back(&record);
   std::stable_sort(sorted.begin(), sorted.end(), [](const Record* a, const Record* b) {
     return std::pair(a->when.date, a->id) < std::pair(b->when.date, b->id);
@@ -61,6 +62,7 @@ std::vector<const Record*> in_order(const std::vector<Record>& records) {
 
 std::vector<const History*> by_lifter(const std::vector<History>& logs) {
   std::vector<const History*> sorted;
+  sorted.reserve(logs.size());
   for (const History& log : logs) sorted.push_back(&log);
   std::stable_sort(sorted.begin(), sorted.end(),
                    [](const History* a, const History* b) { return a->lifter.id < b->lifter.id; });

@@ -228,9 +228,9 @@ class OwnFile {
     session.lift = row.required("lift", lift_in, "not a lift hinge knows");
     const Set set = set_in(row);
     const auto [found, is_new] = index_.try_emplace(key, file_.sessions.size());
-    if (is_new) file_.sessions.push_back({std::move(session), key, line});
+    if (is_new) file_.sessions.push_back({session, key, line});
     Session& whole = file_.sessions[found->second].what;
-    if (!is_new && (whole.when != session.when || whole.lift != session.lift)) {
+    if (whole.when != session.when || whole.lift != session.lift) {
       refuse_cell("session", row["session"], "has another day or lift than its sets before");
     }
     whole.sets.push_back(set);
