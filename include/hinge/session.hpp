@@ -34,7 +34,8 @@ struct Session {
   Moment when;
   std::optional<Minutes> utc_offset;  ///< of the clock it was entered by
   std::vector<Set> sets;
-  bool light = false;  ///< the lifter meant it light: it never moves the scheme
+  bool imported = false;  ///< from another app: lifted without a suggestion of ours
+  bool light = false;     ///< the lifter meant it light: it never moves the scheme
   std::string note;
   friend bool operator==(const Session&, const Session&) = default;
 };

@@ -140,11 +140,9 @@ Finding e2(const BackView& view) {
 }
 
 Finding c1(const BackView& view) {
-  const auto& [open, raised, cleared] = view.flags;
-  // Cleared on the training day itself: after it only where the flag came up with it.
-  const bool since = cleared && (*cleared > view.day.date ||
-                                 (*cleared == view.day.date && *raised >= view.day.date));
-  return finding(RuleId::c1, open.empty() && since, Light::amber, {}, {});
+  const auto& cleared = view.flags.cleared;
+  const bool since = view.flags.open.empty() && cleared && !came_after(view.day, *cleared);
+  return finding(RuleId::c1, since, Light::amber, {}, {});
 }
 
 // Nerve symptoms
@@ -157,7 +155,8 @@ Finding n1(const BackView& view) {
 
 Finding n2(const BackView& view) {
   const Course& nerve = view.merge.nerve_above_knee;
-  return finding(RuleId::n2, nerve.reported(), Light::red, seen_of(nerve), {});
+  return referring(finding(RuleId::n2, nerve.reported(), Light::red, seen_of(nerve), {}),
+                   Refer::see_pt);
 }
 
 // Holds

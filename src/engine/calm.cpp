@@ -21,6 +21,11 @@ void go_on(CalmCourse& course, const CheckIn& checkin, std::size_t at, const Pol
   course.spent = at + 1;
 }
 
+/// What was calm is not tried yet: any threshold crossed before the next session brings it back.
+bool brings_calm(const Merge& merged, const CalmCourse& course, const Policy& policy) {
+  return asks_for_calm(merged, policy) || (course.left && symptom_percent(merged, policy) > 0);
+}
+
 Merge merged_upto(std::size_t upto, const TrainingDay& day, const CalmCourse& course,
                   const Policy& policy) {
   return merge(still_counting(day, course, upto), day.start, day.start, policy);
@@ -33,7 +38,7 @@ std::vector<CheckIn> still_counting(const TrainingDay& day, const CalmCourse& co
   std::vector<CheckIn> counting;
   for (std::size_t at = course.spent; at < upto; ++at) {
     const CheckIn& checkin = day.checkins[at];
-    if (!course.left || !is_quiet(checkin)) counting.push_back(checkin);
+    if (course.spent == 0 || !is_quiet(checkin)) counting.push_back(checkin);
   }
   return counting;
 }
@@ -45,21 +50,21 @@ CalmCourse calm_course(const std::optional<Calm>& before, const TrainingDay& day
     const CheckIn& checkin = day.checkins[at];
     if (course.calm) {
       go_on(course, checkin, at, policy);
-    } else if (asks_for_calm(merged_upto(at + 1, day, course, policy), policy)) {
+    } else if (brings_calm(merged_upto(at + 1, day, course, policy), course, policy)) {
       course.calm = Calm{checkin.when.date, {}};
+      course.left = false;
     }
   }
   return course;
 }
 
 CalmCourse calm_from_symptoms(const TrainingDay& day, const Policy& policy) {
-  const int percent = symptom_percent(merged_upto(day.checkins.size(), day, {}, policy), policy);
   CalmCourse course;
   for (std::size_t at = 0; at < day.checkins.size(); ++at) {
     if (course.calm) {
       go_on(course, day.checkins[at], at, policy);
       if (!course.calm) return course;
-    } else if (symptom_percent(merged_upto(at + 1, day, {}, policy), policy) == percent) {
+    } else if (symptom_percent(merged_upto(at + 1, day, {}, policy), policy) > 0) {
       course.calm = Calm{day.checkins[at].when.date, {}};
     }
   }

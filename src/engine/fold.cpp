@@ -49,8 +49,10 @@ Exposure expose(const State& state, const TrainingDay& day, const LiftDay& lift,
     made.before = found->second;
   }
   made.suggested = propose(state, setting, lift.lift, day.start);
-  made.done = what_was_done(
-      lift, made.suggested ? std::optional{made.suggested->target} : std::nullopt, setting.policy);
+  std::optional<Target> measure;
+  if (made.suggested) measure = made.suggested->target;
+  if (measure && lift.imported) measure = Target{made.before.scheme->reference, 0, 0, {}};
+  made.done = what_was_done(lift, measure, setting.policy);
   made.findings =
       assess_lift(made.before, made.done, back.percent > 0 || back.calm, setting.policy);
   return made;
@@ -86,18 +88,28 @@ void grow(Scheme& scheme, const LiftDay& day, const Scheme& done) {
 }
 
 /// Scheme and rung follow what was lifted, at most what was suggested unless all of it was good.
+/// What another app brought was lifted without a suggestion: it is the scheme.
 void follow(LiftState& lift, const LiftDay& day, const Exposure& exposure, bool green,
             const Ladder& ladder) {
   const Done& done = exposure.done;
   const Proposal& suggested = *exposure.suggested;
-  const bool counts_as_suggested = done.over && (done.missed || !green);
+  // A heavier single after the work is no new load for five.
+  const bool in_scheme = done.working.reps >= suggested.target.reps;
+  const bool counts_as_suggested =
+      done.over && !day.imported && (done.missed || !green || !in_scheme);
   const Weight lifted = counts_as_suggested ? suggested.target.weight : *done.working_load;
   Scheme& scheme = *lift.scheme;
   if (done.short_of && exposure.before.shorts > 0) {
     shorten(scheme, done.working, suggested.target.sets);
   }
+  if (day.imported) {
+    scheme = done.working;
+    lift.rung = ladder.top();
+    return;
+  }
   if (suggested.rung < ladder.top() && lifted.load < scheme.reference.load) {
-    lift.rung = ladder.reached_by(lifted.load);
+    const bool as_suggested = lifted.load == suggested.target.weight.load;
+    lift.rung = as_suggested ? suggested.target_rung : ladder.reached_by(lifted.load);
     return;
   }
   lift.rung = ladder.top();
@@ -153,6 +165,10 @@ bool lower(LiftState& lift, const Exposure& exposure, int percent, const Ladder&
   return false;
 }
 
+bool is_less(Load load, int sets, Load than, int than_sets) {
+  return load < than || (load == than && sets < than_sets);
+}
+
 /// Half the sets once more, where that is less than was asked for and done. Returns false where it
 /// is not.
 bool halve(LiftState& lift, const Exposure& exposure, int percent, const Ladder& ladder) {
@@ -161,9 +177,14 @@ bool halve(LiftState& lift, const Exposure& exposure, int percent, const Ladder&
   const int rung = ladder.below(ladder.top() - percent, floor + Load::from_nanograms(1))
                        .value_or(ladder.bottom());
   const int half = (ladder.sets(rung) + 1) / 2;
-  const int done = exposure.done.working_load ? exposure.done.working.sets : half + 1;
-  const int asked = exposure.suggested ? exposure.suggested->target.sets : done;
-  if (half >= std::min(done, asked)) return false;
+  const Done& done = exposure.done;
+  if (done.working_load && !is_less(floor, half, done.working_load->load, done.working.sets)) {
+    return false;
+  }
+  if (exposure.suggested) {
+    const Target& asked = exposure.suggested->target;
+    if (!is_less(floor, half, asked.weight.load, asked.sets)) return false;
+  }
   lift.rung = rung;
   lift.half_sets = true;
   return true;
@@ -181,6 +202,8 @@ bool light_up(LiftState& lift, const Exposure& exposure, const Assessment& back,
     return true;
   }
   lift.earned = false;
+  lift.held_by_back =
+      percent == 0 && !exposure.done.light && light_of(exposure.findings) == Light::green;
   if (percent > 0 || back.calm) begin_from_what_was_lifted(lift, exposure.done, ladder);
   if (percent == 0 || back.calm) return true;
   const bool found = lower(lift, exposure, percent, ladder) ||
@@ -219,29 +242,32 @@ bool train(State& state, const TrainingDay& day, const LiftDay& lift_day, const 
   return has_way_down;
 }
 
-void note_red_day(State& state, const TrainingDay& day, const Assessment& back) {
-  if (back.light != Light::red) return;
+/// What a day means for the lifts that were not trained on it: it is one back.
+void tell_the_others(State& state, const TrainingDay& day, const Assessment& back) {
   for (auto& [name, lift] : state.lifts) {
     if (lift.last_trained == day.start.date) continue;
-    lift.red_since = true;
-    lift.crossings_since = std::max(lift.crossings_since, back.crossings);
+    if (back.light == Light::red) {
+      lift.red_since = true;
+      lift.crossings_since = std::max(lift.crossings_since, back.crossings);
+    } else if (back.light == Light::green && lift.held_by_back) {
+      lift.earned = true;
+    }
   }
 }
 
-/// In calm, and on leaving it: every lift begins again at the lowest rung; with half the sets if
-/// the back spoke up again since.
-void to_the_bottom(State& state, const Assessment& back, const Policy& policy) {
+/// In calm, and on leaving it: every lift begins again at the lowest rung.
+void to_the_bottom(State& state, const Policy& policy) {
   for (auto& [name, lift] : state.lifts) {
     lift.rung = policy.rungs.front();
     lift.earned = false;
-    lift.percent = back.calm ? 0 : back.percent;
-    lift.symptom_percent = lift.percent;
+    lift.held_by_back = false;
+    lift.half_sets = false;
+    lift.percent = 0;
     lift.deload_because.clear();
-    lift.half_sets = lift.percent > 0;
     lift.red_since = false;
     lift.crossings_since = 0;
     lift.light.reset();
-    lift.findings.clear();
+    if (!state.calm) lift.findings.clear();  // spent with the day
   }
 }
 
@@ -292,8 +318,8 @@ State step(State state, const TrainingDay& day, const Moment& as_of, const Setti
   }
   state.calm = course.calm;
   state.left_calm = course.left;
-  note_red_day(state, day, back);
-  if (course.calm || course.left || was_in_calm) to_the_bottom(state, back, setting.policy);
+  tell_the_others(state, day, back);
+  if (course.calm || course.left || was_in_calm) to_the_bottom(state, setting.policy);
   remember(state, day, back, setting.policy);
   return state;
 }

@@ -101,6 +101,7 @@ std::optional<Proposal> propose(const State& state, const Setting& setting, std:
   const bool not_trained_last = known.last_trained != state.last->start.date;
   const bool back_holds = not_trained_last && state.back.light != Light::green;
   made.steps_up = known.earned && !made.away && !back_holds;
+  made.target_rung = made.steps_up ? ladder.up(made.rung).value_or(ladder.top()) : made.rung;
   made.target =
       made.steps_up ? next_up(ladder, known, made.rung) : target_at(ladder, known, made.rung);
   made.findings = {red_without_it(known), layoff_finding(away)};

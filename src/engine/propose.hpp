@@ -21,6 +21,7 @@ struct Proposal {
   Target target;
   int rung =
       100;  ///< where the lift stands, after time away and G1; the target may be a step above
+  int target_rung = 100;  ///< the rung of the target
   bool steps_up = false;  ///< earned, and nothing holds it
   bool away =
       false;  ///< time away, or a red day without it: earned is gone for good, not for today

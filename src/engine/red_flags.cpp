@@ -6,21 +6,18 @@
 namespace hinge::engine {
 namespace {
 
-void answer(RedFlagState& state, const Screen& screen, Date& raised) {
-  if (screen.yes.empty()) return;
-  for (const RedFlag flag : screen.yes) {
+void raise(RedFlagState& state, const std::vector<RedFlag>& flags) {
+  for (const RedFlag flag : flags) {
     if (std::find(state.open.begin(), state.open.end(), flag) == state.open.end()) {
       state.open.push_back(flag);
     }
   }
-  raised = screen.when.date;
 }
 
-void clear(RedFlagState& state, Date on, Date raised) {
+void clear(RedFlagState& state, const Moment& when) {
   if (state.open.empty()) return;
   state.open.clear();
-  state.last_raised = raised;
-  state.last_cleared = on;
+  state.cleared = when;
 }
 
 }  // namespace
@@ -34,12 +31,11 @@ RedFlagState red_flags_on(const std::vector<Screen>& screens, Date as_of) {
     return std::tuple(a->when.date, a->id) < std::tuple(b->when.date, b->id);
   });
   RedFlagState state;
-  Date raised;
   for (const Screen* screen : ordered) {
     if (screen->cleared_by)
-      clear(state, screen->when.date, raised);
+      clear(state, screen->when);
     else
-      answer(state, *screen, raised);
+      raise(state, screen->yes);
   }
   std::sort(state.open.begin(), state.open.end());
   return state;

@@ -9,9 +9,8 @@ namespace hinge::engine {
 
 /// How the red flag questions stand on one day (engine.md section 7).
 struct RedFlagState {
-  std::vector<RedFlag> open;         ///< answered yes and not cleared, however old
-  std::optional<Date> last_raised;   ///< the day a flag that is now cleared was raised
-  std::optional<Date> last_cleared;  ///< the day open flags were last cleared
+  std::vector<RedFlag> open;      ///< answered yes and not cleared, however old
+  std::optional<Moment> cleared;  ///< when open flags were last cleared
 };
 
 [[nodiscard]] RedFlagState red_flags_on(const std::vector<Screen>& screens, Date as_of);

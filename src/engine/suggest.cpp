@@ -117,8 +117,7 @@ std::vector<Weight> road_above(const Ladder& ladder, int rung) {
 
 void put_on_the_bar(Suggestion& made, const Proposal& proposal, const Ladder& ladder,
                     bool half_sets) {
-  const int rung =
-      proposal.steps_up ? ladder.up(proposal.rung).value_or(ladder.top()) : proposal.rung;
+  const int rung = proposal.target_rung;
   if (made.phase != Phase::calm && rung < ladder.top()) made.phase = Phase::rebuild;
   if (made.decision == Decision::stop || made.decision == Decision::calm) return;
   made.target = proposal.target;

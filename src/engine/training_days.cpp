@@ -25,11 +25,12 @@ void add_session(TrainingDay& day, const Session& session) {
   const auto same = [&](const LiftDay& known) { return known.lift == session.lift; };
   auto found = std::find_if(day.lifts.begin(), day.lifts.end(), same);
   if (found == day.lifts.end()) {
-    day.lifts.push_back({session.lift, {}, true, {}});
+    day.lifts.push_back({session.lift, {}, true, true, {}});
     found = std::prev(day.lifts.end());
   }
   found->sets.insert(found->sets.end(), session.sets.begin(), session.sets.end());
   found->light = found->light && session.light;
+  found->imported = found->imported && session.imported;
   found->sessions.push_back(session.id);
 }
 

@@ -11,7 +11,8 @@ namespace hinge::engine {
 struct LiftDay {
   std::string lift;
   std::vector<Set> sets;
-  bool light = false;  ///< every session of it was marked light
+  bool light = false;     ///< every session of it was marked light
+  bool imported = false;  ///< every session of it came from another app
   std::vector<std::int64_t> sessions;
 };
 

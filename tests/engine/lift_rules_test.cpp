@@ -166,6 +166,41 @@ TEST_CASE("where no rung loads less: half the sets once more, then calm") {
   CHECK(target(back.next(6)) == "22.5 kg x 3");
 }
 
+TEST_CASE("half the sets are half of what the bar was lifted for") {
+  Log log = Log{}.lift(0, 140_kg).feel(1, sharp(7).lasted(1h));
+  log.lift(3, 20_kg).feel(4, sharp(Score::halves(3)).lasted(1h));
+  CHECK(target(log.next(6)) == "20 kg x 2");
+}
+
+TEST_CASE("the same again has the same sets, where several rungs load the same") {
+  Log log = Log{}.lift(0, 22.5_kg).fine(1).lift(100, 20_kg, 5, 2);
+  CHECK(target(log.next(102)) == "20 kg x 2");
+}
+
+TEST_CASE("a heavier single after the work is no new load for five") {
+  std::vector<Set> sets(3, work(105_kg, 5));
+  sets.push_back(work(115_kg, 1));
+  CHECK(target(green().session(3, sets).fine(4).next(6)) == "110 kg x 3");
+  CHECK(target(green().lift(3, 115_kg).fine(4).next(6)) == "120 kg x 3");
+}
+
+TEST_CASE(
+    "what another app brought was lifted without a suggestion: it is where the lifter trains") {
+  Log log = Log{}.lift(0, 60_kg, 5, 3).imported().lift(3, 80_kg, 3, 5).imported();
+  log.lift(6, 90_kg, 4, 3).imported();
+  CHECK(decision(log.next(8)) == "hold");
+  CHECK(fired(log.next(8)) == "H3");
+  CHECK(target(log.next(8)) == "90 kg x 3");
+  CHECK(log.next(8).target->reps == 4);
+  log.lift(8, 60_kg, 10, 3).imported();  // a light day is none
+  CHECK(target(log.next(10)) == "90 kg x 3");
+  log.lift(10, 90_kg, 4, 3).fine(11);
+  CHECK(target(log.next(13)) == "95 kg x 3");
+  log.lift(13, 90_kg, 3, 2).imported();  // fewer is not short: nothing had been asked
+  CHECK(fired(log.next(15)) == "H3");
+  CHECK(target(log.next(15)) == "90 kg x 2");
+}
+
 TEST_CASE("misses alone never end in calm") {
   Log log;
   for (int at = 0; at < 9; at += 3) log.miss(at, 20_kg).fine(at + 1);
@@ -249,6 +284,13 @@ TEST_CASE("symptoms of one lift are the back's, so they hold the others") {
   later.lift(6, 50_kg).fine(7);
   CHECK(fired(later.next(9, "sumo")) == "G1");
   CHECK(target(later.next(9, "sumo")) == "100 kg x 3");
+}
+
+TEST_CASE("a hold for the back's sake is over with the next green day of any lift") {
+  Log log = Log{}.lift(0, 100_kg, 5, 3, "sumo").feel(1, ache(4).lasted(2h)).lift(3, 60_kg).fine(4);
+  CHECK(decision(log.next(6, "sumo")) == "progress");
+  Log missed = Log{}.miss(0, 100_kg, "sumo").fine(1).lift(3, 60_kg).fine(4);
+  CHECK(decision(missed.next(6, "sumo")) == "hold");  // F1 is the lift's own
 }
 
 TEST_CASE("a deload stands, with its reason, until its lift is trained") {

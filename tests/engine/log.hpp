@@ -98,6 +98,10 @@ class Log {
     history_.sessions.back().when.time = clock;
     return *this;
   }
+  Log& imported() {
+    history_.sessions.back().imported = true;
+    return *this;
+  }
   Log& light() {
     history_.sessions.back().light = true;
     return *this;
