@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
 constexpr std::array<std::string_view, 2> keys = {"lifter", "hints"};
-constexpr std::size_t largest_config = 64 * 1024;
+constexpr std::size_t largest_config = 65'536;
 
 /// The folder that `own` names, else `below_home` in the home folder. A relative path counts as
 /// absent, as the XDG base directory specification asks.
@@ -77,7 +77,7 @@ Config config_of(const fs::path& path, const Json& json) {
 fs::path database_path(const Globals& globals, const Environment& environment) {
   if (globals.db) {
     std::error_code error;
-    const fs::path absolute = fs::absolute(*globals.db, error);
+    fs::path absolute = fs::absolute(*globals.db, error);
     if (globals.db->empty() || error) {
       throw Error(ErrorKind::database, "the path of the database is empty", "give --db FILE");
     }

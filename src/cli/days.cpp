@@ -4,6 +4,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <vector>
 
 #include "cli/near_miss.hpp"
@@ -122,11 +123,31 @@ Minutes in_minutes(double count, std::string_view unit) {
                       : unit == "h"                ? hour
                       : unit == "d"                ? 24 * hour
                                                    : 7 * 24 * hour;
-  return Minutes{static_cast<Minutes::rep>(count * each + 0.5)};
+  return Minutes{std::lround(count * each)};
 }
 
 bool is_duration_unit(std::string_view unit) {
   return unit == "m" || unit == "min" || unit == "h" || unit == "d" || unit == "w";
+}
+
+DayRange read_week(const std::string& text, Date today) {
+  const IsoWeek this_week = iso_week(today);
+  std::optional<IsoWeek> week = parse_iso_week(text);
+  if (text == "this") week = this_week;
+  if (text == "last") week = iso_week(monday(this_week) - days{1});
+  if (!week) {
+    throw usage(fmt::format("--week '{}' is no week", text),
+                did_you_mean_or(text, {"this", "last"}, "write this, last or 2026-W47"));
+  }
+  return {monday(*week), monday(*week) + days{6}};
+}
+
+DayRange read_last(const std::string& text, Date today) {
+  const auto span = span_of_days(text);
+  if (!span || span->count() == 0) {
+    throw usage(fmt::format("--last '{}' is no span of days", text), "write 8w or 30d");
+  }
+  return {today - *span + days{1}, today};
 }
 
 }  // namespace
@@ -181,30 +202,6 @@ Minutes read_duration(std::string_view text, std::string_view option) {
               bare ? fmt::format("write the unit: {}h or {}d", text, text)
                    : "write for example 90m, 48h, 3d or 1w");
 }
-
-namespace {
-
-DayRange read_week(const std::string& text, Date today) {
-  const IsoWeek this_week = iso_week(today);
-  std::optional<IsoWeek> week = parse_iso_week(text);
-  if (text == "this") week = this_week;
-  if (text == "last") week = iso_week(monday(this_week) - days{1});
-  if (!week) {
-    throw usage(fmt::format("--week '{}' is no week", text),
-                did_you_mean_or(text, {"this", "last"}, "write this, last or 2026-W47"));
-  }
-  return {monday(*week), monday(*week) + days{6}};
-}
-
-DayRange read_last(const std::string& text, Date today) {
-  const auto span = span_of_days(text);
-  if (!span || span->count() == 0) {
-    throw usage(fmt::format("--last '{}' is no span of days", text), "write 8w or 30d");
-  }
-  return {today - *span + days{1}, today};
-}
-
-}  // namespace
 
 DayRange read_range(const Arguments& arguments, Date today) {
   const auto week = arguments.value("week");

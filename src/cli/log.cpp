@@ -81,6 +81,13 @@ Session as_suggested(const History& history, const Request& request) {
   return session;
 }
 
+void refuse_endless(const Session& session) {
+  constexpr std::size_t most_sets = 1'000;
+  if (session.sets.size() <= most_sets) return;
+  throw Error(ErrorKind::usage, "that would be more than 1,000 sets in one session",
+              "log them on their own day, or with --new");
+}
+
 Reading read_session(const Invocation& call, const Request& request, const Owner& owner,
                      const History& history) {
   Reading reading;
@@ -94,6 +101,7 @@ Reading read_session(const Invocation& call, const Request& request, const Owner
     session.sets = read.sets;
     reading.first_bare_load = read.any_bare_load && history.sessions.empty();
   }
+  refuse_endless(reading.session);
   reading.session.when = request.when;
   reading.session.utc_offset = call.context.utc_offset;
   reading.session.light = call.arguments.has("light");
@@ -119,6 +127,7 @@ report::LoggedSession store_session(Store::Writing& writing, const std::string& 
   if (existing) {
     logged.session = joined(*existing, session);
     logged.outcome = report::Outcome::merged;
+    refuse_endless(logged.session);
     writing.replace(lifter, logged.session);
   } else {
     logged.session.id = writing.add(lifter, session).id;

@@ -6,6 +6,7 @@
 #include "cli/near_miss.hpp"
 #include "domain/digits.hpp"
 #include "domain/lifts.hpp"
+#include "domain/text.hpp"
 #include "hinge/error.hpp"
 
 namespace hinge::cli {
@@ -99,6 +100,9 @@ std::string read_text(std::string text, std::string_view option) {
   if (text.size() > longest) {
     throw usage(fmt::format("{} is {} bytes long", option, text.size()),
                 fmt::format("keep it to {}", longest));
+  }
+  if (const auto byte = first_bad_byte(text)) {
+    throw usage(fmt::format("{} is no UTF-8 from byte {} on", option, *byte), "write it again");
   }
   return text;
 }

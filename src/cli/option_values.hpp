@@ -29,7 +29,7 @@ namespace hinge::cli {
 /// 0 to 10 in halves. Throws Error{usage}.
 [[nodiscard]] Nprs read_pain(std::string_view text, std::string_view what);
 
-/// Free text of at most 4,000 bytes. Throws Error{usage}.
+/// Free text: UTF-8 of at most 4,000 bytes. Throws Error{usage}.
 [[nodiscard]] std::string read_text(std::string text, std::string_view option);
 
 /// When it was: --on, else now. A day without a time that is today takes the clock's.

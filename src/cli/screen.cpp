@@ -15,6 +15,7 @@ namespace {
 
 std::vector<std::string_view> flag_words() {
   std::vector<std::string_view> words;
+  words.reserve(all_red_flags.size());
   for (const RedFlag flag : all_red_flags) words.push_back(to_string(flag));
   return words;
 }

@@ -14,6 +14,7 @@ namespace {
 
 std::vector<std::string_view> ids_of(const std::vector<Lifter>& lifters) {
   std::vector<std::string_view> ids;
+  ids.reserve(lifters.size());
   for (const Lifter& lifter : lifters) ids.emplace_back(lifter.id);
   return ids;
 }
