@@ -93,6 +93,7 @@ SessionLog::Gathered& SessionLog::at(const Place& place, std::size_t line) {
   const auto [found, is_new] = index_.try_emplace(key + '\n' + place.workout, gathered_.size());
   if (is_new) {
     Session session;
+    session.imported = true;
     session.lift = place.lift;
     session.when = place.start.when;
     gathered_.push_back({std::move(key), place.workout, {std::move(session), {}, line}, {}});

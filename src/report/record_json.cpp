@@ -61,6 +61,7 @@ void put(Json& object, const Session& session) {
   object["id"] = json_id(session.id, session_name);
   put_offset(object, session.when, session.utc_offset);
   object["lift"] = session.lift;
+  object["imported"] = session.imported;
   object["light"] = session.light;
   object["working_load"] = json_or_null(working_load(session.sets), json_weight);
   object["sets"] = Json::array();

@@ -34,11 +34,13 @@ constexpr std::array<KindSql, kind_count> kinds = {{
      "UPDATE session SET removed = 1, checksum = ~checksum"
      " WHERE id BETWEEN ?1 AND ?2 AND removed = 0",
      "SELECT json_object('lifter', lifter, 'lift', lift, 'day', day, 'time', time, 'utc_offset',"
-     " utc_offset, 'light', light, 'note', note, 'removed', removed, 'checksum', checksum, 'sets',"
+     " utc_offset, 'imported', imported, 'light', light, 'note', note, 'removed', removed, "
+     "'checksum', checksum, 'sets',"
      " (SELECT json_group_array(json_array(position, kind, load, unit, reps, failed, rpe))"
      " FROM session_set WHERE session_set.session = session.id)) FROM session WHERE id = ?1",
      "UPDATE session SET lifter = ?2 ->> 'lifter', lift = ?2 ->> 'lift', day = ?2 ->> 'day',"
-     " time = ?2 ->> 'time', utc_offset = ?2 ->> 'utc_offset', light = ?2 ->> 'light',"
+     " time = ?2 ->> 'time', utc_offset = ?2 ->> 'utc_offset', imported = ?2 ->> 'imported', light "
+     "= ?2 ->> 'light',"
      " note = ?2 ->> 'note', removed = ?2 ->> 'removed', checksum = ?2 ->> 'checksum'"
      " WHERE id = ?1"},
     {"checkin",

@@ -128,7 +128,7 @@ std::vector<Set> read_sets(Connection& database, const Row& session, std::int64_
   return sets;
 }
 
-/// From columns id, lifter, lift, day, time, utc_offset, light, note, removed, checksum.
+/// From columns id, lifter, lift, day, time, utc_offset, imported, light, note, removed, checksum.
 std::optional<Stored<Session>> session_from(Connection& database, const Statement& columns) {
   Stored<Session> stored{columns.integer(1), {}};
   Session& session = stored.what;
@@ -137,11 +137,12 @@ std::optional<Stored<Session>> session_from(Connection& database, const Statemen
   session.lift = columns.text(2);
   session.when = row.moment(3, 4);
   session.utc_offset = row.minutes(5);
-  session.light = columns.boolean(6);
-  session.note = columns.text(7);
+  session.imported = columns.boolean(6);
+  session.light = columns.boolean(7);
+  session.note = columns.text(8);
   session.sets = read_sets(database, row, session.id);
-  const bool removed = columns.boolean(8);
-  verify(database, columns.integer(9), checksum_of(session, stored.lifter), removed, row.name());
+  const bool removed = columns.boolean(9);
+  verify(database, columns.integer(10), checksum_of(session, stored.lifter), removed, row.name());
   return removed ? std::nullopt : std::optional{std::move(stored)};
 }
 
@@ -201,10 +202,11 @@ auto all_from(Connection& database, Statement& rows, From from) {
 }
 
 std::vector<Session> sessions_since(Connection& database, std::int64_t lifter, Date since) {
-  Statement rows{database,
-                 "SELECT id, lifter, lift, day, time, utc_offset, light, note, removed, checksum"
-                 " FROM session WHERE lifter = ?1 AND day >= ?2 ORDER BY day, id",
-                 lifter, iso_date(since)};
+  Statement rows{
+      database,
+      "SELECT id, lifter, lift, day, time, utc_offset, imported, light, note, removed, checksum"
+      " FROM session WHERE lifter = ?1 AND day >= ?2 ORDER BY day, id",
+      lifter, iso_date(since)};
   return all_from(database, rows, session_from);
 }
 
@@ -288,10 +290,11 @@ StoredLifter require_lifter(Connection& database, std::string_view id) {
 }
 
 std::optional<Stored<Session>> read_session(Connection& database, std::int64_t id) {
-  Statement row{database,
-                "SELECT id, lifter, lift, day, time, utc_offset, light, note, removed, checksum"
-                " FROM session WHERE id = ?1",
-                id};
+  Statement row{
+      database,
+      "SELECT id, lifter, lift, day, time, utc_offset, imported, light, note, removed, checksum"
+      " FROM session WHERE id = ?1",
+      id};
   return row.step() ? session_from(database, row) : std::nullopt;
 }
 
@@ -314,10 +317,11 @@ std::optional<Stored<Screen>> read_screen(Connection& database, std::int64_t id)
 }
 
 std::vector<Session> read_sessions_on(Connection& database, std::int64_t lifter, Date day) {
-  Statement rows{database,
-                 "SELECT id, lifter, lift, day, time, utc_offset, light, note, removed, checksum"
-                 " FROM session WHERE lifter = ?1 AND day = ?2 ORDER BY day, id",
-                 lifter, iso_date(day)};
+  Statement rows{
+      database,
+      "SELECT id, lifter, lift, day, time, utc_offset, imported, light, note, removed, checksum"
+      " FROM session WHERE lifter = ?1 AND day = ?2 ORDER BY day, id",
+      lifter, iso_date(day)};
   return all_from(database, rows, session_from);
 }
 

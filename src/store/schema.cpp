@@ -59,6 +59,7 @@ CREATE TABLE session (
   day TEXT NOT NULL,
   time INTEGER,
   utc_offset INTEGER,
+  imported INTEGER NOT NULL,
   light INTEGER NOT NULL,
   note TEXT NOT NULL,
   removed INTEGER NOT NULL DEFAULT 0,
@@ -70,7 +71,7 @@ CREATE TABLE session (
   CONSTRAINT "a time is 0 to 1,439 minutes" CHECK (time BETWEEN 0 AND 1439),
   CONSTRAINT "a UTC offset is within 18 hours" CHECK (utc_offset BETWEEN -1080 AND 1080),
   CONSTRAINT "a note has at most 4,000 bytes" CHECK (length(CAST(note AS BLOB)) <= 4000),
-  CONSTRAINT "flags are 0 or 1" CHECK (light IN (0, 1) AND removed IN (0, 1))
+  CONSTRAINT "flags are 0 or 1" CHECK (imported IN (0, 1) AND light IN (0, 1) AND removed IN (0, 1))
 ) STRICT;
 CREATE INDEX session_by_day ON session (lifter, day);
 

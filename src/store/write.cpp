@@ -64,16 +64,17 @@ void write_lifter(Connection& database, std::int64_t key, const Lifter& lifter) 
 
 void write_session(Connection& database, std::int64_t lifter, const Session& session) {
   Statement{database,
-            "INSERT INTO session (id, lifter, lift, day, time, utc_offset, light, note, checksum)"
-            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+            "INSERT INTO session (id, lifter, lift, day, time, utc_offset, imported, light, note,"
+            " checksum) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
             " ON CONFLICT (id) DO UPDATE SET lifter = ?2, lift = ?3, day = ?4, time = ?5,"
-            " utc_offset = ?6, light = ?7, note = ?8, removed = 0, checksum = ?9",
+            " utc_offset = ?6, imported = ?7, light = ?8, note = ?9, removed = 0, checksum = ?10",
             session.id,
             lifter,
             session.lift,
             iso_date(session.when.date),
             count_of(session.when.time),
             count_of(session.utc_offset),
+            session.imported,
             session.light,
             session.note,
             checksum_of(session, lifter)}

@@ -134,6 +134,7 @@ rc::Gen<Session> any_session() {
     session.utc_offset = *perhaps(any_minutes(-1080, 1080));
     const int sets = *between(0, 6);
     for (int count = 0; count < sets; ++count) session.sets.push_back(any_set());
+    session.imported = *any_bool();
     session.light = *any_bool();
     session.note = *any_text();
     return session;
