@@ -38,8 +38,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(hinge::fuzz::text_of(data, size));
   for (const auto unit : {hinge::Unit::kg, hinge::Unit::lb}) {
     std::istringstream in(text);
+    hinge::exchange::ImportOptions options;
+    options.unit = unit;
     try {
-      check(hinge::exchange::read_import(in, {.from = {}, .unit = unit, .take_as = {}}));
+      check(hinge::exchange::read_import(in, options));
     } catch (const hinge::Error& error) {
       must(error.kind() == hinge::ErrorKind::bad_data, "a bad file is bad data");
       must(*error.what() != '\0', "a refusal says why");
