@@ -116,13 +116,12 @@ std::vector<Weight> road_above(const Ladder& ladder, int rung) {
 }
 
 void put_on_the_bar(Suggestion& made, const Proposal& proposal, const Ladder& ladder,
-                    bool half_sets, const std::optional<Moment>& provisional_until) {
+                    bool half_sets) {
   const int rung = proposal.target_rung;
   if (made.phase != Phase::calm && rung < ladder.top()) made.phase = Phase::rebuild;
   if (made.decision == Decision::stop || made.decision == Decision::calm) return;
   made.target = proposal.target;
   made.half_sets = half_sets && !proposal.steps_up;
-  made.provisional_until = provisional_until;
   made.road = road_above(ladder, rung);
 }
 
@@ -177,8 +176,9 @@ Suggestion compose(const State& state, const Setting& setting, const std::string
   }
   if (proposal) {
     made.reference = lift->scheme->reference;
-    put_on_the_bar(made, *proposal, *ladder, lift->half_sets, provisional_until(state, now));
+    put_on_the_bar(made, *proposal, *ladder, lift->half_sets);
   }
+  if (made.target) made.provisional_until = provisional_until(state, now);
   name_what_decides(made, lift, proposal, setting.policy);
   add_records(made.findings, state, lift, setting.screens);
   return made;

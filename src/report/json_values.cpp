@@ -1,6 +1,7 @@
 #include "report/json_values.hpp"
 
 #include <charconv>
+#include <nlohmann/json.hpp>
 
 namespace hinge::report {
 namespace {

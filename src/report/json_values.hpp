@@ -1,6 +1,6 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 
@@ -22,10 +22,11 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json json_score(Score score);
 [[nodiscard]] Json json_hours(Minutes minutes);
 
-/// null where there is none, else what `write` makes of it.
-template <class Value, class Write>
-[[nodiscard]] Json json_or_null(const std::optional<Value>& value, Write write) {
-  return value ? Json(write(*value)) : Json(nullptr);
+/// null where there is none, else what `write` makes of it. (Result is a parameter so that Json may
+/// be incomplete here: its header is slow to read.)
+template <class Value, class Write, class Result = Json>
+[[nodiscard]] Result json_or_null(const std::optional<Value>& value, Write write) {
+  return value ? Result(write(*value)) : Result(nullptr);
 }
 /// null for the empty one.
 [[nodiscard]] Json json_text(const std::string& text);

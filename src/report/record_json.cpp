@@ -1,3 +1,4 @@
+#include <nlohmann/json.hpp>
 #include "report/json_values.hpp"
 #include "report/records.hpp"
 #include "report/words.hpp"

@@ -1,3 +1,4 @@
+#include <nlohmann/json.hpp>
 #include "report/json_values.hpp"
 #include "report/report.hpp"
 #include "report/rule_words.hpp"
