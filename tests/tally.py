@@ -1,14 +1,19 @@
 #!/usr/bin/env python3
 """Sums up CTest's JUnit files in one plain line: "N passed, N failed".
 
-A test program counts as the cases it ran, where it says how many (Catch2, "N passed, N failed"); else as one.
+A test program counts as the cases it ran, where it says how many (Catch2, unittest, "N passed, N failed"); else as
+one.
 Skipped tests are named on a line of their own. Exits 1 where anything failed, or nothing ran at all.
 """
 import re
 import sys
 import xml.etree.ElementTree as ElementTree
 
-PASSED = [re.compile(r"All tests passed \(.* in (\d+) test cases?\)"), re.compile(r"^(\d+) passed, 0 failed$", re.M)]
+PASSED = [
+    re.compile(r"All tests passed \(.* in (\d+) test cases?\)"),
+    re.compile(r"^(\d+) passed, 0 failed$", re.M),
+    re.compile(r"^Ran (\d+) tests? in", re.M),
+]
 MIXED = [
     re.compile(r"test cases:\s*\d+ \|\s*(?:(\d+) passed \|\s*)?(\d+) failed"),
     re.compile(r"^(\d+) passed, (\d+) failed$", re.M),
