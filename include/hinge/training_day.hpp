@@ -39,9 +39,9 @@ class TrainingDays {
 /// ongoing. Never negative.
 [[nodiscard]] Minutes duration_of(const CheckIn& checkin, const Moment& training);
 
-/// Whether `lasted` is longer than the time since the session can be. Where a clock time is unknown
-/// the day may have been anywhere in its 24 h, so only what no clock could allow is a
-/// contradiction.
+/// Whether `lasted` is longer than the time since the session can be: by the clock and the length
+/// of a session where both times are known; else the day may have been anywhere in its 24 h, so
+/// only what no clock could allow is a contradiction.
 [[nodiscard]] bool lasted_too_long(const CheckIn& checkin, const Moment& training);
 
 }  // namespace hinge

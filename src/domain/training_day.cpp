@@ -7,6 +7,8 @@ namespace hinge {
 namespace {
 
 constexpr std::chrono::days one_day{1};
+// A session's clock time is mostly that of its entry, at its end; what began with it is older.
+constexpr std::chrono::hours longest_session{3};
 
 /// The earlier start of the two; unknown as soon as one is.
 std::optional<Minutes> earlier(std::optional<Minutes> a, std::optional<Minutes> b) {
@@ -79,7 +81,8 @@ Minutes duration_of(const CheckIn& checkin, const Moment& training) {
 bool lasted_too_long(const CheckIn& checkin, const Moment& training) {
   if (!checkin.lasted) return false;
   if (checkin.when.time && training.time) {
-    return *checkin.lasted > std::max(Minutes{0}, elapsed(training, checkin.when));
+    const Minutes since = std::max(Minutes{0}, elapsed(training, checkin.when));
+    return *checkin.lasted > since + longest_session;
   }
   return *checkin.lasted >= checkin.when.date - training.date + one_day;
 }

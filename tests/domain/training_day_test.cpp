@@ -91,9 +91,9 @@ TEST_CASE("nothing lasts longer than the time since the session can be") {
   CheckIn checkin = checkin_at({on(2), 8h});
   const Moment clocked{on(0), 18h};
   CHECK_FALSE(lasted_too_long(checkin, clocked));
-  checkin.lasted = 38h;
+  checkin.lasted = 41h;  // 38 h, and a session that was logged at its end
   CHECK_FALSE(lasted_too_long(checkin, clocked));
-  checkin.lasted = 38h + 1min;
+  checkin.lasted = 41h + 1min;
   CHECK(lasted_too_long(checkin, clocked));
   CHECK_FALSE(lasted_too_long(checkin, on(0)));  // it may have been early in the day
   checkin.lasted = 72h - 1min;
@@ -101,9 +101,9 @@ TEST_CASE("nothing lasts longer than the time since the session can be") {
   checkin.lasted = 72h;
   CHECK(lasted_too_long(checkin, on(0)));
   checkin.when = {on(0), 17h};  // before the session by the clock
-  checkin.lasted = 0h;
+  checkin.lasted = 3h;
   CHECK_FALSE(lasted_too_long(checkin, clocked));
-  checkin.lasted = 1min;
+  checkin.lasted = 3h + 1min;
   CHECK(lasted_too_long(checkin, clocked));
 }
 
