@@ -2,7 +2,7 @@
 add_library(hinge_warnings INTERFACE)
 target_compile_options(hinge_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
-  -Woverloaded-virtual -Wnull-dereference -Wimplicit-fallthrough)
+  -Woverloaded-virtual -Wimplicit-fallthrough)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   target_compile_options(hinge_warnings INTERFACE -Wno-restrict)  # false alarms on "x" + string, gcc bug 105651
 endif()
