@@ -1,5 +1,6 @@
 #include "exchange/foreign.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
@@ -159,14 +160,11 @@ class ForeignFile {
   void take(const CsvRow& row) {
     ++file_.rows;
     if (row.quote_left_open) return refuse_row(row.line, "a quote is opened and never closed");
-    std::span<const std::string_view> fields = row.fields;
+    const std::span<const std::string_view> fields = row.fields;
     const std::size_t columns = layout_.columns.size();
-    while (fields.size() > columns && trimmed(fields.back()).empty()) {
-      fields = fields.first(fields.size() - 1);
-    }
     if (fields.size() <= columns) return take_fields(row.line, fields);
     const auto joined = fitted(fields, layout_, delimiter_);
-    if (!joined) return refuse_row(row.line, wrong_count(fields.size()));
+    if (!joined) return take_without_blanks(row.line, fields);
     const std::vector<std::string_view> views(joined->begin(), joined->end());
     take_fields(row.line, views);
   }
@@ -179,6 +177,14 @@ class ForeignFile {
   }
 
  private:
+  /// A row that fits its header in no way, but may still be of no interest.
+  void take_without_blanks(std::size_t line, std::span<const std::string_view> fields) {
+    const std::size_t count = fields.size();
+    fields = fields.first(std::max(layout_.columns.size(), length_without_blanks(fields)));
+    if (fields.size() > layout_.columns.size()) return refuse_row(line, wrong_count(count));
+    take_fields(line, fields);
+  }
+
   void refuse_row(std::size_t line, std::string reason) {
     file_.bad.push_back({line, std::move(reason)});
   }

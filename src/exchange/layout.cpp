@@ -61,6 +61,11 @@ constexpr std::array<std::string_view, field_count> english_names{
     "set order", "set type",     "weight",         "unit",          "reps",          "RPE",
     "distance",  "seconds",      "notes",          "workout notes", "other"};
 
+/// "", "0", "0.0"…
+bool is_nothing(std::string_view number) {
+  return number.find_first_not_of("0.,") == std::string_view::npos;
+}
+
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
@@ -91,12 +96,15 @@ std::string_view Cells::operator[](Field field) const {
 }
 
 Cells::WeightCell Cells::weight() const {
+  const auto is_worse = [](const WeightCell& one, std::string_view text) {
+    if (is_nothing(one.text) != is_nothing(text)) return is_nothing(one.text);
+    return one.text.empty() || text.size() < one.text.size();
+  };
   WeightCell best;
   for (std::size_t i = 0; i < std::min(fields.size(), layout.columns.size()); ++i) {
     if (layout.columns[i].field != Field::weight) continue;
     const std::string_view text = trimmed(fields[i]);
-    if (text.empty() || (!best.text.empty() && best.text.size() <= text.size())) continue;
-    best = {text, layout.columns[i].unit};
+    if (!text.empty() && is_worse(best, text)) best = {text, layout.columns[i].unit};
   }
   return best;
 }

@@ -86,7 +86,8 @@ struct Cells {
     std::optional<Unit> unit;
   };
   /// The weight and its column's unit. Where a file has a column for each unit, the filled one; of
-  /// two filled ones the shorter number, since the longer one is the conversion.
+  /// two filled ones the one that is not 0, or the shorter number, since the longer one is the
+  /// conversion.
   [[nodiscard]] WeightCell weight() const;
 };
 

@@ -109,15 +109,14 @@ std::string_view exercise_of(const Reading& reading, const Layout& layout) {
   return at ? trimmed(reading[*at]) : std::string_view{};
 }
 
-}  // namespace
-
-std::optional<std::vector<std::string>> fitted(std::span<const std::string_view> fields,
-                                               const Layout& layout, char delimiter) {
+/// Every way to read all of these fields, none dropped.
+std::vector<Reading> readings_of(std::span<const std::string_view> fields, const Layout& layout,
+                                 char delimiter) {
   const auto places = static_cast<std::size_t>(
       std::count_if(layout.columns.begin(), layout.columns.end(),
                     [](const Layout::Column& column) { return is_free_text(column.field); }));
   const std::size_t surplus = fields.size() - layout.columns.size();
-  if (places == 0 || surplus > most_commas) return std::nullopt;
+  if (places == 0 || surplus > most_commas) return {};
 
   std::vector<Reading> readings;
   std::vector<std::size_t> extra(places);
@@ -125,13 +124,25 @@ std::optional<std::vector<std::string>> fitted(std::span<const std::string_view>
     Reading reading = joined(fields, layout, delimiter, extra);
     if (makes_sense(reading, layout)) readings.push_back(std::move(reading));
   });
-  if (readings.empty()) return std::nullopt;
+  return readings;
+}
 
-  const auto first_lift = std::stable_partition(
+/// Empty fields fit anywhere: they may fill up a row that has its reps, but not stand for them.
+void drop_without_reps(std::vector<Reading>& readings, const Layout& layout) {
+  const auto has_none = [&layout](const Reading& reading) {
+    const auto fields = views_of(reading);
+    return Cells{layout, fields}[Field::reps].empty();
+  };
+  readings.erase(std::remove_if(readings.begin(), readings.end(), has_none), readings.end());
+}
+
+/// The one that is meant, if that can be told.
+std::optional<Reading> the_one_of(std::vector<Reading> readings, const Layout& layout) {
+  const auto first_other = std::stable_partition(
       readings.begin(), readings.end(),
       [&](const Reading& reading) { return lift_named(exercise_of(reading, layout)).has_value(); });
-  if (first_lift != readings.begin()) {
-    readings.erase(first_lift, readings.end());
+  if (first_other != readings.begin()) {
+    readings.erase(first_other, readings.end());
   } else if (std::none_of(readings.begin(), readings.end(), [&](const Reading& reading) {
                return may_be_a_deadlift(exercise_of(reading, layout));
              })) {
@@ -139,6 +150,27 @@ std::optional<std::vector<std::string>> fitted(std::span<const std::string_view>
   }
   if (!all_the_same_set(readings, layout)) return std::nullopt;
   return readings.front();
+}
+
+}  // namespace
+
+std::size_t length_without_blanks(std::span<const std::string_view> fields) {
+  std::size_t length = fields.size();
+  while (length > 0 && trimmed(fields[length - 1]).empty()) --length;
+  return length;
+}
+
+// The shortest first: a comma too many in a name moves words to where numbers belong, and so does
+// not fit; what does fit without a comma too many is meant so.
+std::optional<std::vector<std::string>> fitted(std::span<const std::string_view> fields,
+                                               const Layout& layout, char delimiter) {
+  const std::size_t shortest = std::max(layout.columns.size(), length_without_blanks(fields));
+  for (std::size_t length = shortest; length <= fields.size(); ++length) {
+    auto readings = readings_of(fields.first(length), layout, delimiter);
+    if (length > shortest) drop_without_reps(readings, layout);
+    if (!readings.empty()) return the_one_of(std::move(readings), layout);
+  }
+  return std::nullopt;
 }
 
 }  // namespace hinge::exchange

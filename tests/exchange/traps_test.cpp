@@ -274,6 +274,37 @@ TEST_CASE("a row with a field too many that can't be told is bad, not guessed") 
   CHECK(file.bad[0].reason == "9 fields, where the header has 8");
 }
 
+TEST_CASE("a comma in a name is told from commas at the end of a row") {
+  const std::string header = "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Time\n";
+  const auto sets = [&header](const std::string& rows) {
+    const ImportFile file = imported(header + rows);
+    CHECK(rows_accounted_for(file) == file.rows);
+    return file.sessions.empty()
+               ? "none"
+               : file.sessions[0].what.lift + ": " + sets_of(file.sessions[0].what);
+  };
+  CHECK(sets("2020-03-05,Deadlift (Sumo, Barbell),Back,100,kgs,5,,\n") == "sumo: 100 kg x 5");
+  CHECK(sets("2020-03-05,Deadlift (Sumo, Barbell),Back,100,kgs,5,,,,\n") == "sumo: 100 kg x 5");
+  CHECK(sets("2020-03-05,Deadlift,Back,100,kgs,5,,,,\n") == "deadlift: 100 kg x 5");
+  CHECK(sets("2020-03-05,Deadlift,Back,100,kgs,5,,\n") == "deadlift: 100 kg x 5");
+  CHECK(imported(header + "2020-03-05,Overhead Press (Each Side, Dumbbells),Arms,20,kgs,5,,\n")
+            .ignored.begin()
+            ->first == "Overhead Press (Each Side, Dumbbells)");
+}
+
+TEST_CASE("commas at the end of a row that can't be read do not hide why") {
+  const ImportFile file = imported(
+      "Date,Exercise,Category,Weight,Weight Unit,Reps\n"
+      "2020-03-05,Deadlift,Back,heavy,kgs,5,,\n"
+      "2020-03-05,Squat,Legs,heavy,kgs,5,,\n"
+      "2020-03-05,Squat,Legs,heavy,kgs,5,5,,\n");
+  REQUIRE(file.bad.size() == 2);
+  CHECK(file.bad[0].reason ==
+        "Weight \"heavy\": not a load (0 to 9999, with a point for decimals)");
+  CHECK(file.bad[1].reason == "9 fields, where the header has 6");
+  CHECK(file.ignored.at("Squat") == 1);
+}
+
 TEST_CASE("a row cut short is bad where it is a deadlift's") {
   const ImportFile file = imported(
       "Date,Workout Name,Exercise Name,Set Order,Weight (kg),Reps,RPE\n"
