@@ -43,6 +43,18 @@ Letter accented_letter(std::string_view rest) {
   return punctuation && rest.size() >= 3 ? Letter{' ', 3} : Letter{0, 0};
 }
 
+/// A Cyrillic capital's small letter, without dots; empty if it is none.
+std::string cyrillic_letter(std::string_view rest) {
+  if (rest.size() < 2) return {};
+  const unsigned first = byte(rest[0]);
+  const unsigned second = byte(rest[1]);
+  const bool io = (first == 0xD0 && second == 0x81) || (first == 0xD1 && second == 0x91);
+  if (io) return "\xD0\xB5";
+  if (first != 0xD0 || second < 0x90 || second > 0xAF) return {};
+  if (second <= 0x9F) return {'\xD0', static_cast<char>(second + 0x20)};
+  return {'\xD1', static_cast<char>(second - 0x20)};
+}
+
 void append(std::string& words, char letter) {
   if (letter == 0) return;
   if (letter == ' ' && (words.empty() || words.back() == ' ')) return;
@@ -59,6 +71,10 @@ std::string folded(std::string_view name) {
     } else if (const Letter letter = accented_letter(name.substr(i)); letter.bytes > 0) {
       append(words, letter.ascii);
       i += letter.bytes;
+    } else if (const std::string small = cyrillic_letter(std::string_view(name).substr(i));
+               !small.empty()) {
+      words += small;
+      i += 2;
     } else {
       words.push_back(name[i++]);
     }

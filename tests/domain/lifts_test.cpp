@@ -74,6 +74,15 @@ TEST_CASE("other apps' names are our lifts") {
       {"Rumänisches Kreuzheben", "romanian"},  // the dots as a letter of their own
       {"Kreuzheben mit gestreckten Beinen", "stiff-leg"},
       {"Einbeiniges Kreuzheben", "single-leg"},
+      {"Становая тяга (Штанга)", "deadlift"},
+      {"становая тяга со штангой", "deadlift"},
+      {"РУМЫНСКАЯ ТЯГА (Гантели)", "romanian-dumbbell"},
+      {"デッドリフト (バーベル)", "deadlift"},
+      {"루마니안 데드리프트 (덤벨)", "romanian-dumbbell"},
+      {"Martwy ciąg", "deadlift"},
+      {"Rumuński martwy ciąg", "romanian"},
+      {"Marklyft", "deadlift"},
+      {"Dødløft", "deadlift"},
       {"Peso Muerto (Barra)", "deadlift"},
       {"Peso muerto rumano con mancuernas", "romanian-dumbbell"},
       {"Peso Muerto Sumo", "sumo"},
@@ -123,8 +132,8 @@ TEST_CASE("names that only look like a deadlift are none, and not worth a line")
 TEST_CASE("unknown names with a deadlift in them are worth a line") {
   const std::string name = GENERATE(values<std::string>(
       {"Jefferson Deadlift", "Clean Deadlift", "Deadlift (Band)", "Deadlifting w/ Bob",
-       "Suitcase Deadlift", "Zercher-Kreuzheben", "Peso muerto búlgaro", "B-Stance RDL",
-       "Tempo Deadlift", "Trap Bar Deadlift (Dumbbell)"}));
+       "Suitcase Deadlift", "Становая тяга (Тренажёр)", "Zercher-Kreuzheben", "Peso muerto búlgaro",
+       "B-Stance RDL", "Tempo Deadlift", "Trap Bar Deadlift (Dumbbell)"}));
   CAPTURE(name);
   CHECK_FALSE(lift_named(name));
   CHECK(may_be_a_deadlift(name));

@@ -131,6 +131,7 @@ TEST_CASE("names are folded to plain words") {
   CHECK(folded("a\xE2\x80\x93"
                "b\xC2\xA0"
                "c") == "a b c");
+  CHECK(folded("Становая ТЯГА, Ё-Я") == "становая тяга е я");
   CHECK(folded("---").empty());
 }
 
