@@ -4,6 +4,7 @@
 #include <array>
 #include <fstream>
 #include <istream>
+#include <map>
 #include <ostream>
 #include <sstream>
 
@@ -45,8 +46,10 @@ ImportFile read_file(Invocation& call, const std::string& name, const ImportOpti
   return read_stream(name, file, options);
 }
 
-ImportOptions read_options(const Arguments& arguments) {
+ImportOptions read_options(const Invocation& call) {
+  const Arguments& arguments = call.arguments;
   ImportOptions options;
+  options.today = call.now.date;
   if (const auto app = arguments.value("from")) options.from = exchange::parse_app(*app);
   if (const auto unit = arguments.value("unit")) options.unit = read_unit(*unit);
   options.take_as = lift_option_of(arguments);
@@ -55,7 +58,7 @@ ImportOptions read_options(const Arguments& arguments) {
 
 /// Reads the file, and once more where its unit had to be asked for.
 ImportFile read_asking_unit(Invocation& call, const std::string& name) {
-  ImportOptions options = read_options(call.arguments);
+  ImportOptions options = read_options(call);
   ImportFile file = read_file(call, name, options);
   if (!file.unit_missing) return file;
   if (!can_ask(call) || name == "-") {
@@ -78,9 +81,10 @@ void account_for_bad_rows(Invocation& call, const std::string& name, const Impor
   if (file.bad.size() > most_said) {
     call.context.err << fmt::format("and {} more\n", file.bad.size() - most_said);
   }
-  if (file.bad.size() * 2 > file.rows) {
-    throw bad_data(fmt::format("{} of {} rows of {} can't be read; nothing was stored",
-                               file.bad.size(), file.rows, name),
+  const std::size_t good = file.set_rows + file.checkins.size();
+  if (file.bad.size() > good) {
+    throw bad_data(fmt::format("{} {} of {} can't be read, and {} can; nothing was stored",
+                               file.bad.size(), file.bad.size() == 1 ? "row" : "rows", name, good),
                    "check that it is the whole export");
   }
   if (!call.arguments.has("skip-bad")) {
@@ -90,11 +94,15 @@ void account_for_bad_rows(Invocation& call, const std::string& name, const Impor
   }
 }
 
+/// The unit of most of the file's sets.
 std::optional<Unit> unit_of(const ImportFile& file) {
+  std::size_t in_kg = 0;
+  std::size_t in_lb = 0;
   for (const auto& session : file.sessions) {
-    if (!session.what.sets.empty()) return session.what.sets.front().weight.unit;
+    for (const Set& set : session.what.sets) ++(set.weight.unit == Unit::kg ? in_kg : in_lb);
   }
-  return std::nullopt;
+  if (in_kg + in_lb == 0) return std::nullopt;
+  return in_kg >= in_lb ? Unit::kg : Unit::lb;
 }
 
 /// The account so far: all but what the log makes of it.
@@ -108,6 +116,7 @@ report::ImportSummary summary_of(const Invocation& call, const std::string& name
   summary.rows = file.rows;
   summary.set_rows = file.set_rows;
   summary.outliers = file.outliers;
+  summary.rpes_dropped = file.rpes_dropped;
   summary.skipped = file.skipped;
   summary.ignored = file.ignored;
   summary.unknown = file.unknown;
@@ -119,6 +128,34 @@ void note_day(report::ImportSummary& summary, Date date) {
   summary.first = std::min(summary.first.value_or(date), date);
   summary.last = std::max(summary.last.value_or(date), date);
 }
+
+/// What the log held before the import: hinge's own CSV may bring sessions that were logged there
+/// by hand, or came from another app, and so are known by no key of this file.
+class LoggedBefore {
+ public:
+  LoggedBefore(const Store::Writing& writing, const std::string& lifter, const ImportFile& file) {
+    if (file.app != exchange::App::hinge || file.sessions.empty()) return;
+    const Date first = file.sessions.front().what.when.date;
+    for (Session& session : writing.history(lifter, first).sessions) {
+      const Date day = session.when.date;
+      by_day_.emplace(day, std::move(session));
+    }
+  }
+
+  /// Whether there is a session of the same day, lift and sets; each stands for one in the file.
+  [[nodiscard]] bool take_one_like(const Session& session) {
+    const auto [first, last] = by_day_.equal_range(session.when.date);
+    const auto found = std::find_if(first, last, [&session](const auto& logged) {
+      return logged.second.lift == session.lift && logged.second.sets == session.sets;
+    });
+    if (found == last) return false;
+    by_day_.erase(found);
+    return true;
+  }
+
+ private:
+  std::multimap<Date, Session> by_day_;
+};
 
 void add_session(Store::Writing& writing, const exchange::Imported<Session>& imported,
                  report::ImportSummary& summary) {
@@ -164,7 +201,14 @@ int run_import(Invocation& call) {
   {
     Store::Writing writing = store.begin("import", timestamp(call));
     put_if_new(writing, owner);
-    for (const auto& session : file.sessions) add_session(writing, session, summary);
+    LoggedBefore logged(writing, owner.lifter.id, file);
+    for (const auto& session : file.sessions) {
+      if (logged.take_one_like(session.what)) {
+        ++summary.same;
+      } else {
+        add_session(writing, session, summary);
+      }
+    }
     for (const auto& checkin : file.checkins) add_checkin(writing, checkin, summary);
     const auto news = summary.sessions_added + summary.checkins_added + summary.changed;
     if (news > 0 && !summary.dry_run) {

@@ -47,6 +47,9 @@ std::vector<Fact> account(const ImportSummary& summary, Date today) {
   add(summary.outliers > 0, "outliers",
       fmt::format("{}, far off the usual: kept, never used as a reference",
                   count_of(summary.outliers, "set")));
+  add(summary.rpes_dropped > 0, "no RPE",
+      fmt::format("{} kept without one: theirs was not 5 to 10 in halves",
+                  count_of(summary.rpes_dropped, "set")));
   add(!summary.skipped.empty(), "skipped",
       count_of(total(summary.skipped), "row") + ": " + named(summary.skipped));
   add(!summary.bad.empty(), "bad", count_of(summary.bad.size(), "row") + " left out");
@@ -95,6 +98,7 @@ std::string json(const ImportSummary& summary) {
   object["first"] = json_or_null(summary.first, iso_date);
   object["last"] = json_or_null(summary.last, iso_date);
   object["outliers"] = summary.outliers;
+  object["rpes_dropped"] = summary.rpes_dropped;
   object["skipped"] = counts(summary.skipped);
   object["ignored"] = counts(summary.ignored);
   object["unknown"] = counts(summary.unknown);

@@ -153,6 +153,7 @@ struct ImportSummary {
   std::optional<Date> first;  ///< of the sessions added
   std::optional<Date> last;
   std::size_t outliers = 0;
+  std::size_t rpes_dropped = 0;  ///< sets that came with an RPE other than 5 to 10 in halves
   std::map<std::string, std::size_t> skipped;  ///< rows, by reason
   std::map<std::string, std::size_t> ignored;  ///< rows, by exercise
   std::map<std::string, std::size_t> unknown;  ///< rows, by exercise: what `--lift` would take
