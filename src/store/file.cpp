@@ -17,11 +17,15 @@ namespace hinge::store {
 
 namespace {
 
+constexpr const char* choose_another = "check the path, or choose another with --db";
+
 Error failed(const std::string& path, const std::string& what, int code) {
   const bool read_only = code == EROFS || code == EACCES || code == EPERM;
+  const bool full = code == ENOSPC || code == EDQUOT;
   return Error{
       ErrorKind::database,
-      path + (read_only ? " is in a place that is read-only: " : what) + std::strerror(code)};
+      path + (read_only ? " is in a place that is read-only: " : what) + std::strerror(code),
+      full ? "make room and try again" : choose_another};
 }
 
 std::string folder_of(const std::string& path) {
@@ -71,12 +75,14 @@ Presence presence_of(const std::string& path) {
   if (stat(path.c_str(), &status) != 0) {
     if (errno != ENOENT) throw failed(path, " can't be reached: ", errno);
     if (is_link(path)) {
-      throw Error{ErrorKind::database, path + " is a link to a file that isn't there"};
+      throw Error{ErrorKind::database, path + " is a link to a file that isn't there",
+                  choose_another};
     }
     return Presence::missing;
   }
   if (!S_ISREG(status.st_mode)) {
-    throw Error{ErrorKind::database, path + " is " + kind_of(status.st_mode) + ", not a hinge log"};
+    throw Error{ErrorKind::database, path + " is " + kind_of(status.st_mode) + ", not a hinge log",
+                choose_another};
   }
   return status.st_size == 0 ? Presence::empty : Presence::present;
 }
@@ -103,7 +109,15 @@ void publish_file(const std::string& from, const std::string& to) {
   const int code = taken ? rename(from.c_str(), to.c_str()) : link(from.c_str(), to.c_str());
   if (code != 0) throw failed(to, " can't be made: ", errno);
   if (!taken) unlink(from.c_str());
-  sync_path(folder_of(to), O_RDONLY | O_DIRECTORY);
+  try {
+    sync_path(folder_of(to), O_RDONLY | O_DIRECTORY);
+  } catch (const Error& error) {
+    throw Error{ErrorKind::database,
+                std::string{error.what()} +
+                    "; what you entered is stored, but might not outlast a "
+                    "power cut",
+                "see: hinge history"};
+  }
 }
 
 void sync_file(const std::string& path) {

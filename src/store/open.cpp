@@ -86,7 +86,8 @@ Opened open_existing(const std::string& path, Mode mode, std::chrono::millisecon
     looked = open_and_look(path, mode, timeout, steps);
   }
   if (looked.contents == Contents::nothing) {
-    throw Error{ErrorKind::database, path + " is an empty database, not a hinge log"};
+    throw Error{ErrorKind::database, path + " is an empty database, not a hinge log",
+                "choose another file with --db"};
   }
   opened.connection = std::move(looked.connection);
   return opened;

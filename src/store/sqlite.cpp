@@ -136,19 +136,25 @@ void Connection::fail(int code) const {
       throw Failure{Cause::busy, ErrorKind::busy, path_ + " is in use by another program",
                     "try again, or wait longer with --timeout"};
     case SQLITE_READONLY:
-      throw database(Cause::other, " is read-only; nothing was stored");
+      throw database(Cause::other, " is read-only; nothing was stored",
+                     "make it writable, or choose another file with --db");
     case SQLITE_FULL:
       throw database(Cause::other, ": the disk is full; nothing was stored",
                      "make room and try again");
     case SQLITE_CANTOPEN:
       if (is_read_only_errno(system_error)) {
-        throw database(Cause::other, " or its folder is read-only" + because());
+        throw database(Cause::other, " or its folder is read-only" + because(),
+                       "make it writable, or choose another file with --db");
       }
-      throw database(Cause::other, " can't be opened" + because());
+      throw database(Cause::other, " can't be opened" + because(),
+                     "check the path, or choose another with --db");
     case SQLITE_IOERR:
-      throw database(Cause::other, ": the disk reported an error" + because());
+      throw database(Cause::other, ": the disk reported an error" + because(),
+                     "check the disk, and try again");
     case SQLITE_NOTADB:
-      throw database(Cause::other, " is not a hinge log (not a database at all)");
+      throw database(Cause::other, " is not a hinge log (not a database at all)",
+                     "choose another file with --db");
+    case SQLITE_ERROR:  // the statements are ours and tested: it is the tables that differ
     case SQLITE_CORRUPT:
       throw database(Cause::other, " is damaged: " + reason,
                      "keep a copy of the file as it is, and restore a backup");
