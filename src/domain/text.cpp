@@ -106,4 +106,23 @@ std::string escaped_for_terminal(std::string_view text) {
   return shown;
 }
 
+std::string escaped_in_json(std::string_view json) {
+  // The first bytes of all that `unseen` lists; JSON has written out the C0 controls itself.
+  constexpr std::string_view suspects = "\x7f\xc2\xd8\xe2";
+  std::string shown;
+  shown.reserve(json.size());
+  while (!json.empty()) {
+    const std::size_t plain = std::min(json.find_first_of(suspects), json.size());
+    shown += json.substr(0, plain);
+    json.remove_prefix(plain);
+    if (json.empty()) break;
+    const CodePoint point = first_code_point(json);
+    const bool acts = point.bytes != 0 && needs_escape(point.value);
+    const std::size_t bytes = std::max<std::size_t>(point.bytes, 1);
+    shown += acts ? "\\u" + hex(point.value, 4) : std::string(json.substr(0, bytes));
+    json.remove_prefix(bytes);
+  }
+  return shown;
+}
+
 }  // namespace hinge

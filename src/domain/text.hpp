@@ -19,4 +19,8 @@ namespace hinge {
 /// that is no UTF-8 (\xff).
 [[nodiscard]] std::string escaped_for_terminal(std::string_view text);
 
+/// A JSON document that reads the same, with nothing in it that a terminal would act on: the
+/// characters that `escaped_for_terminal` writes out stand as \u escapes. Takes compact JSON.
+[[nodiscard]] std::string escaped_in_json(std::string_view json);
+
 }  // namespace hinge

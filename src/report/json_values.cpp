@@ -3,6 +3,8 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "domain/text.hpp"
+
 namespace hinge::report {
 namespace {
 
@@ -50,7 +52,7 @@ void put_moment(Json& object, const Moment& when) {
 Json document(const char* name) { return {{"schema", std::string{"hinge."} + name + "/1"}}; }
 
 std::string written(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return escaped_in_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace hinge::report

@@ -24,6 +24,25 @@ Json error_document(int code, std::string_view kind, std::string_view message) {
   return object;
 }
 
+/// The start of the character that the byte at `at` belongs to.
+std::size_t start_of_character(const std::string& text, std::size_t at) {
+  constexpr int most_bytes_behind_the_first = 3;
+  for (int i = 0; i < most_bytes_behind_the_first; ++i) {
+    if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) break;
+    --at;
+  }
+  return at;
+}
+
+/// The beginning and the end of what nobody would read in full: a value may be a whole file.
+std::string shortened(const std::string& text) {
+  constexpr std::size_t head = 400;
+  constexpr std::size_t tail = 160;
+  if (text.size() <= head + tail) return text;
+  return text.substr(0, start_of_character(text, head)) + "…" +
+         text.substr(start_of_character(text, text.size() - tail));
+}
+
 /// "s41, f12 and 3 more".
 std::string records_words(const Undone& undone) {
   std::string out;
@@ -74,14 +93,14 @@ std::string welcome(const Style& style) {
 }
 
 std::string text(const Error& error) {
-  std::string out = "hinge: " + escaped_for_terminal(error.what());
-  if (!error.hint().empty()) out += "; " + escaped_for_terminal(error.hint());
+  std::string out = "hinge: " + escaped_for_terminal(shortened(error.what()));
+  if (!error.hint().empty()) out += "; " + escaped_for_terminal(shortened(error.hint()));
   return out + "\n";
 }
 
 std::string json(const Error& error, int code) {
-  Json object = error_document(code, kind_word(error.kind()), error.what());
-  object["suggestion"] = json_text(error.hint());
+  Json object = error_document(code, kind_word(error.kind()), shortened(error.what()));
+  object["suggestion"] = json_text(shortened(error.hint()));
   return written(object);
 }
 

@@ -89,6 +89,31 @@ TEST_CASE("an error is one line: what, and what to do") {
         "\n");
 }
 
+TEST_CASE("an error shows the two ends of what is too long, and cuts no character") {
+  const std::string value(1'000'000, 'x');
+  const Error error{ErrorKind::usage, "'" + value + "' is no day", "write 2026-11-20"};
+  CHECK(text(error) == "hinge: '" + std::string(399, 'x') + "…" + std::string(149, 'x') +
+                           "' is no day; write 2026-11-20\n");
+  CHECK(json(error, 2).size() < 800);
+  const std::string most(560, 'x');
+  CHECK(text(Error{ErrorKind::usage, most}) == "hinge: " + most + "\n");
+  for (const std::size_t shift : {0U, 1U, 2U}) {
+    std::string signs(shift, 'x');
+    for (int i = 0; i < 1'000; ++i) signs += "本";
+    const std::string shown = text(Error{ErrorKind::usage, signs});
+    CHECK(shown.find("\\x") == std::string::npos);
+    CHECK(shown.find("本…本") != std::string::npos);
+  }
+}
+
+TEST_CASE("a terminal that is shown JSON has nothing to act on") {
+  const Error error{ErrorKind::usage, "a\u202eb\x7f c\u009b d\u2028e\x1b é 本 …", ""};
+  CHECK(json(error, 2) ==
+        R"({"schema":"hinge.error/1","code":2,"kind":"usage",)"
+        R"("message":"a\u202eb\u007f c\u009b d\u2028e\u001b é 本 …","suggestion":null})"
+        "\n");
+}
+
 TEST_CASE("welcome shows three commands to begin with") {
   CHECK(welcome({}) ==
         "hinge is a deadlift log: it tells an ordinary sore back from one that asks for a\n"
