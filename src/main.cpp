@@ -95,7 +95,7 @@ Clock local_clock() {
 int close_output(int code) {
   if (close(STDOUT_FILENO) == 0 || code != hinge::cli::done) return code;
   const hinge::Error error(hinge::ErrorKind::output, "the output could not be written",
-                           "make room, or send it elsewhere, and try again");
+                           "what you entered, if anything, is stored; see: hinge history");
   std::cerr << hinge::report::text(error);
   return hinge::cli::exit_code(error.kind());
 }

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "cli/near_miss.hpp"
+#include "domain/text.hpp"
 #include "hinge/error.hpp"
 
 namespace hinge::cli {
@@ -57,13 +58,14 @@ Config config_of(const fs::path& path, const Json& json) {
   Config config;
   for (const auto& item : json.items()) {
     const std::string& key = item.key();
-    if (key == "lifter" && item.value().is_string()) {
+    if (key == "lifter" && item.value().is_string() &&
+        is_valid_utf8(item.value().get<std::string>())) {
       config.lifter = item.value().get<std::string>();
     } else if (key == "hints" && item.value().is_boolean()) {
       config.hints = item.value().get<bool>();
     } else if (key == "lifter" || key == "hints") {
       throw bad_config(path, fmt::format("/{} has the wrong type", key),
-                       key == "lifter" ? "write a text" : "write true or false");
+                       key == "lifter" ? "write the lifter's id in quotes" : "write true or false");
     } else {
       throw bad_config(path, fmt::format("/{} is no key of it", key),
                        did_you_mean_or(key, {keys.begin(), keys.end()}, "it knows lifter, hints"));

@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <ostream>
 
+#include "cli/exit_code.hpp"
+
 namespace hinge::cli {
 
 report::Style style_of(const Invocation& call) {
@@ -44,6 +46,13 @@ void confirm(Invocation& call, std::string_view text, std::string_view json) {
 
 void hint(Invocation& call, std::string_view line) {
   if (call.context.terminal.err && !call.globals.quiet) call.context.err << line << '\n';
+}
+
+int report_failure(const Error& error, bool json, Context& context) {
+  const int code = exit_code(error.kind());
+  context.err << report::text(error);
+  if (json) context.err << report::json(error, code);
+  return code;
 }
 
 }  // namespace hinge::cli

@@ -37,4 +37,7 @@ void confirm(Invocation& call, std::string_view text, std::string_view json);
 /// A line on stderr for a person at a terminal; silenced by -q.
 void hint(Invocation& call, std::string_view line);
 
+/// Says on stderr what failed, and with `json` as an object too. Returns the exit code.
+int report_failure(const Error& error, bool json, Context& context);
+
 }  // namespace hinge::cli

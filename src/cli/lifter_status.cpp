@@ -20,8 +20,21 @@ int days_without_checkin(const History& history) {
   return count;
 }
 
+namespace {
+
+/// An import may bring days that are still to come; where a lifter stands now knows nothing of
+/// them.
+History until(Date today, History history) {
+  const auto to_come = [today](const auto& record) { return record.when.date > today; };
+  std::erase_if(history.sessions, to_come);
+  std::erase_if(history.checkins, to_come);
+  return history;
+}
+
+}  // namespace
+
 report::LifterStatus lifter_status(const Store& store, const Lifter& lifter, const Moment& now) {
-  const History history = store.history(lifter.id, window_start(now.date));
+  const History history = until(now.date, store.history(lifter.id, window_start(now.date)));
   report::LifterStatus status;
   status.lifter = lifter;
   if (!history.sessions.empty()) status.last_session = history.sessions.back();

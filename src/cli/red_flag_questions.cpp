@@ -10,9 +10,8 @@ namespace hinge::cli {
 namespace {
 
 /// A yes that can't wait is answered at once, and -q doesn't silence it.
-void say_what_to_do(Invocation& call, const Store& store, const std::string& lifter) {
+void say_what_to_do(Invocation& call, const History& history) {
   if (call.globals.json) return;
-  const History history = store.history(lifter, window_start(call.now.date));
   const Suggestion suggestion = suggest(history, linear_policy(), call.now);
   if (suggestion.decision != Decision::stop) return;
   answer(call, report::text(suggestion, {}, style_of(call)));
@@ -45,12 +44,14 @@ void store_screen(Invocation& call, Store& store, const Owner& owner, Screen scr
   Store::Writing writing = store.begin("screen", timestamp(call));
   put_if_new(writing, owner);
   screen.id = writing.add(owner.lifter.id, screen).id;
+  // Before the commit: where the log can't be read, nothing is stored.
+  const History history = writing.history(owner.lifter.id, window_start(call.now.date));
   writing.commit();
   call.stored = true;
   const report::StoredScreen stored{owner.lifter.id, screen, report::Outcome::added};
   confirm(call, report::text(stored, call.now.date, style_of(call)) + welcome_of(owner),
           report::json(stored));
-  say_what_to_do(call, store, owner.lifter.id);
+  say_what_to_do(call, history);
 }
 
 }  // namespace hinge::cli

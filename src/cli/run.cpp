@@ -5,7 +5,6 @@
 
 #include "cli/ask.hpp"
 #include "cli/commands.hpp"
-#include "cli/exit_code.hpp"
 #include "cli/help.hpp"
 #include "cli/invocation.hpp"
 #include "domain/text.hpp"
@@ -17,13 +16,6 @@ namespace {
 bool wants_json(const std::vector<std::string>& args) {
   const auto end = std::find(args.begin(), args.end(), "--");
   return std::find(args.begin(), end, "--json") != end;
-}
-
-int fail(const Error& error, bool json, Context& context) {
-  const int code = exit_code(error.kind());
-  context.err << report::text(error);
-  if (json) context.err << report::json(error, code);
-  return code;
 }
 
 /// What did not arrive was not done, as far as a pipeline can tell; unless its reader has left.
@@ -84,7 +76,7 @@ int run(const std::vector<std::string>& args, Context& context) {
   try {
     return dispatch(args, context);
   } catch (const Error& error) {
-    return fail(error, wants_json(args), context);
+    return report_failure(error, wants_json(args), context);
   }
 }
 

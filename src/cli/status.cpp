@@ -40,8 +40,8 @@ Standings standings_of(Invocation& call, const Store& store, const std::vector<L
       standings.lifters.push_back(lifter_status(store, lifter, call.now));
     } catch (const Error& error) {
       if (lifters.size() == 1) throw;
-      call.context.err << report::text(error);
-      standings.worst_code = std::max(standings.worst_code, exit_code(error.kind()));
+      const int code = report_failure(error, call.globals.json, call.context);
+      standings.worst_code = std::max(standings.worst_code, code);
     }
   }
   std::sort(standings.lifters.begin(), standings.lifters.end(), report::is_worse);

@@ -84,7 +84,9 @@ Owner whose_new_record(Invocation& call, const std::vector<Lifter>& lifters,
 
 void put_if_new(Store::Writing& writing, const Owner& owner) {
   if (!owner.is_new) return;
-  if (writing.lifter(owner.lifter.id)) {
+  if (const auto begun = writing.lifter(owner.lifter.id)) {
+    // Somebody else began the log meanwhile; what was read goes for it, where the bar is the same.
+    if (*begun == owner.lifter) return;
     throw Error(ErrorKind::busy, "somebody else has just begun this log; nothing was stored",
                 "try again");
   }
@@ -95,7 +97,7 @@ std::string welcome_of(const Owner& owner) {
   if (!owner.is_new) return {};
   const Loading& loading = owner.lifter.loading;
   return fmt::format(
-      "New log for {}: loads in {}, bar {}, steps of {}. Change it: hinge lifter set {}\n",
+      "New log for {}: loads in {}, bar {}, step {}. Change it: hinge lifter set {}\n",
       owner.lifter.id, to_string(loading.unit), number_in(loading.unit, loading.bar),
       number_in(loading.unit, loading.step), owner.lifter.id);
 }

@@ -28,7 +28,8 @@ struct Owner {
 [[nodiscard]] Owner whose_new_record(Invocation& call, const std::vector<Lifter>& lifters,
                                      std::optional<Unit> unit = std::nullopt);
 
-/// Stores the owner where they are new. Throws Error{busy} where somebody else began the log since.
+/// Stores the owner where they are new and still missing. Throws Error{busy} where somebody else
+/// began the log since, with another bar.
 void put_if_new(Store::Writing& writing, const Owner& owner);
 
 /// The line that says who was made; empty where nobody was.

@@ -3,9 +3,12 @@
 
 usage: surroundings.py HINGE
 """
+import contextlib
 import hashlib
+import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -56,6 +59,54 @@ class Surroundings(unittest.TestCase):
         # A database must never be given one of the three descriptors: what is said would go into it.
         self.assertEqual(7, self.hinge('"$hinge" log 100x5 <&- >&- 2>&-')[0])
         self.assertEqual(0, self.hinge('"$hinge" history')[0])
+
+    @unittest.skipUnless(shutil.which("strace"), "strace is not installed")
+    def test_a_close_that_fails_says_what_is_stored(self):
+        # The last close is that of stdout.
+        for when in range(1, 60):
+            code, _, err = self.hinge(f'strace -o /dev/null -e trace=close -e inject=close:error=EIO:when={when} '
+                                      f'"$hinge" log 100x5 --new')
+            if b"ptrace" in err or b"Operation not permitted" in err:
+                self.skipTest("tracing is not allowed here")
+            if code == 7:
+                self.assertIn(b"is stored", err)
+                return
+        self.fail("no close was that of stdout")
+
+    def test_a_damaged_record_stops_what_would_have_to_read_it(self):
+        with contextlib.closing(sqlite3.connect(self.database)) as database:
+            database.execute("UPDATE session SET note = 'changed behind its back'")
+            database.commit()
+        before = self.bytes()
+        for command in ("next", "history", "log 100x5", "feel none", "screen --none", "screen --yes major-trauma"):
+            code, out, err = self.hinge(f'"$hinge" {command}')
+            self.assertEqual((5, b""), (code, out), command)
+            self.assertIn(b"checksum", err)
+        self.assertEqual(before, self.bytes())
+        self.assertEqual(0, self.hinge('"$hinge" lifter add anna')[0])
+        code, out, err = self.hinge('"$hinge" status --all --json')
+        self.assertEqual(5, code)
+        self.assertEqual(["anna"], [each["lifter"] for each in json.loads(out)["lifters"]])
+        self.assertEqual(5, json.loads(err.splitlines()[1])["code"])
+
+    def test_every_error_about_a_path_says_what_to_do(self):
+        Path(self.home, "text").write_text("no database at all, but long enough to be looked at " * 20)
+        for path in ("text", "text/below", "x" * 300, ".", "x" * 5000):
+            for command in ("log 100x5", "next"):
+                code, _, err = self.hinge(f'"$hinge" {command} --db "{self.home}/{path}"')
+                self.assertEqual(5, code, path)
+                self.assertIn(b"; ", err)
+                self.assertLess(len(err), 900)
+
+    def test_several_first_uses_at_once(self):
+        with tempfile.TemporaryDirectory() as home:
+            environment = {"HOME": home, "HINGE_TODAY": "2026-11-22T18:30"}
+            first = [subprocess.Popen([HINGE, "log", "100x5", "--new"], env=environment, stdin=subprocess.DEVNULL,
+                                      stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in range(8)]
+            self.assertEqual([b""] * 8, [each.communicate(timeout=SECONDS)[1] for each in first])
+            self.assertEqual([0] * 8, [each.returncode for each in first])
+            _, out, _ = sh('"$hinge" history -n 100 --json', HOME=home)
+            self.assertEqual(8, len(json.loads(out)["items"]))
 
     def test_a_reader_that_leaves_is_quiet(self):
         for command in ("next --explain", "history", "help"):
