@@ -133,12 +133,41 @@ Error unknown_option(const CommandSpec& command, const std::string& word) {
                did_you_mean_or(name, candidates, fmt::format("see: hinge help {}", command.name)));
 }
 
-/// `--note=` would make CLI11 take the next word for the value.
-void refuse_empty_values(const std::vector<std::string>& args) {
-  for (const std::string& word : args) {
-    if (word == "--") return;
-    if (word.size() > 3 && word.substr(0, 2) == "--" && word.find('=') == word.size() - 1) {
-      throw usage(fmt::format("{} has no value after the equals sign", word), "write it after it");
+const OptionSpec* option_named(const std::vector<const OptionSpec*>& options,
+                               std::string_view word) {
+  if (word.substr(0, 2) != "--") return nullptr;
+  const auto found = std::find_if(options.begin(), options.end(), [word](const OptionSpec* option) {
+    return option->name == word.substr(2);
+  });
+  return found == options.end() ? nullptr : *found;
+}
+
+/// What stands after an equals sign: CLI11 would take `--json=true`, and for `--note=` the next
+/// word.
+void check_equals_sign(const OptionSpec& option, const std::string& word) {
+  if (option.value.empty()) {
+    throw usage(fmt::format("--{} takes no value", option.name),
+                fmt::format("write: --{}", option.name));
+  }
+  if (word.back() == '=') {
+    throw usage(fmt::format("{} has no value after the equals sign", word), "write it after it");
+  }
+}
+
+/// Values that CLI11 would take, and that were meant otherwise.
+void refuse_misread_values(const CommandSpec& command, const std::vector<std::string>& args) {
+  const auto options = options_of(command);
+  for (std::size_t i = 0; i < args.size() && args[i] != "--"; ++i) {
+    const auto equals = args[i].find('=');
+    const OptionSpec* option = option_named(options, std::string_view(args[i]).substr(0, equals));
+    if (option == nullptr) continue;
+    if (equals != std::string::npos) {
+      check_equals_sign(*option, args[i]);
+    } else if (!option->value.empty() && i + 1 < args.size()) {
+      ++i;
+      if (option_named(options, args[i]) == nullptr) continue;
+      throw usage(fmt::format("--{} needs a value, and {} is an option", option->name, args[i]),
+                  fmt::format("write: --{} {}", option->name, option->value));
     }
   }
 }
@@ -152,15 +181,6 @@ Error explained(const CommandSpec& command, const std::vector<std::string>& args
     if (stands_last && !option->value.empty()) {
       return usage(fmt::format("--{} needs a value", option->name),
                    fmt::format("write: --{} {}", option->name, option->value));
-    }
-  }
-  for (const std::string& word : args) {
-    const std::string name = word.substr(0, word.find('='));
-    for (const OptionSpec* option : options_of(command)) {
-      if (name != word && name == fmt::format("--{}", option->name) && option->value.empty()) {
-        return usage(fmt::format("--{} takes no value", option->name),
-                     fmt::format("write: --{}", option->name));
-      }
     }
   }
   return usage(fmt::format("this can't be read as options of {}", command.name),
@@ -249,7 +269,7 @@ CommandLine find_command_in(const std::vector<std::string>& args) {
 }
 
 Arguments parse_arguments(const CommandSpec& command, const std::vector<std::string>& args) {
-  refuse_empty_values(args);
+  refuse_misread_values(command, args);
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();

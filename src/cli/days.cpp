@@ -108,7 +108,7 @@ struct DayAndClock {
 
 DayAndClock split_clock(std::string_view text, std::string_view option) {
   const auto t = text.rfind('T');
-  if (t == text.npos) return {text, std::nullopt};
+  if (t == text.npos || t == 0) return {text, std::nullopt};
   const auto clock = parse_clock_time(text.substr(t + 1));
   if (!clock) {
     throw usage(fmt::format("{} {}: '{}' is no time", option, text, text.substr(t + 1)),

@@ -91,6 +91,13 @@ std::vector<CheckIn> read_checkins(const Invocation& call, const CheckIn& shared
       throw usage(fmt::format("{} was given twice", to_string(nature)), "give its peak once");
     }
   }
+  const bool any_none = std::any_of(checkins.begin(), checkins.end(), [](const CheckIn& each) {
+    return each.nature == Nature::none;
+  });
+  if (any_none && checkins.size() > 1) {
+    throw usage("none says that nothing was felt, and beside it stands what was",
+                "leave out one of them");
+  }
   return checkins;
 }
 

@@ -15,6 +15,18 @@ std::size_t slips_allowed(std::string_view word) {
   return word.size() < 6 ? 1 : 2;
 }
 
+/// The one candidate that begins with `word`: somebody hoped for an abbreviation.
+std::optional<std::string_view> only_completion(std::string_view word,
+                                                std::span<const std::string_view> candidates) {
+  constexpr std::size_t shortest_beginning = 3;
+  const auto begins_so = [word](std::string_view each) { return each.starts_with(word); };
+  const auto found = std::find_if(candidates.begin(), candidates.end(), begins_so);
+  const bool only = word.size() >= shortest_beginning && found != candidates.end() &&
+                    found->size() > word.size() &&
+                    std::none_of(found + 1, candidates.end(), begins_so);
+  return only ? std::optional(*found) : std::nullopt;
+}
+
 }  // namespace
 
 std::size_t slips_between(std::string_view a, std::string_view b) {
@@ -40,6 +52,7 @@ std::size_t slips_between(std::string_view a, std::string_view b) {
 std::optional<std::string_view> did_you_mean(std::string_view word,
                                              std::span<const std::string_view> candidates) {
   if (word.size() > longest_word) return std::nullopt;
+  if (const auto completion = only_completion(word, candidates)) return completion;
   std::optional<std::string_view> nearest;
   std::size_t fewest = slips_allowed(word) + 1;
   for (const std::string_view candidate : candidates) {

@@ -12,8 +12,9 @@ namespace hinge {
 /// letters.
 [[nodiscard]] std::size_t slips_between(std::string_view a, std::string_view b);
 
-/// The candidate that `word` was most likely meant to be: one slip away, or two where it has six
-/// letters or more; the first of equals. None where nothing is that near, or `word` is one of them.
+/// The candidate that `word` was most likely meant to be: the only one that begins with it, where
+/// it has three letters or more; else one slip away, or two where it has six letters or more, the
+/// first of equals. None where nothing is that near, or `word` is one of them.
 [[nodiscard]] std::optional<std::string_view> did_you_mean(
     std::string_view word, std::span<const std::string_view> candidates);
 
