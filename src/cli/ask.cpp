@@ -20,6 +20,15 @@ std::string trimmed(const std::string& line) {
   return line.substr(first, line.find_last_not_of(blanks) - first + 1);
 }
 
+/// "Low back" is low-back, "KG" is kg: the words we ask for are small letters and hyphens.
+std::string as_one_of_our_words(std::string answer) {
+  for (char& each : answer) {
+    if (each == ' ') each = '-';
+    if (each >= 'A' && each <= 'Z') each = static_cast<char>(each - 'A' + 'a');
+  }
+  return answer;
+}
+
 }  // namespace
 
 void say(Context& context, std::string_view line) {
@@ -55,7 +64,9 @@ std::optional<std::string> ask_for_one_of(Context& context, std::string_view que
                                           bool may_skip) {
   return ask_until(context, question, [&](const std::string& answer) -> std::optional<std::string> {
     if (answer.empty() && may_skip) return std::nullopt;
-    if (std::find(words.begin(), words.end(), answer) != words.end()) return answer;
+    if (answer.empty()) throw Error(ErrorKind::usage, "please take " + any_of(words));
+    const std::string word = as_one_of_our_words(answer);
+    if (std::find(words.begin(), words.end(), word) != words.end()) return word;
     throw Error(ErrorKind::usage, fmt::format("'{}' is not among the answers", answer),
                 did_you_mean_or(answer, words, "please take " + any_of(words)));
   });

@@ -29,11 +29,11 @@ class Interview {
   void ask_nature() {
     say(context_, "How does it feel since the last session? (q leaves, and nothing is stored)");
     say(context_, "  none");
-    say(context_, "  pump, fatigue, tight           feeling the work");
-    say(context_, "  soreness, stiff                sore muscles");
-    say(context_, "  ache                           a pain that is dull");
-    say(context_, "  sharp, stabbing, catching      a pain that is sharp");
-    say(context_, "  shooting, tingling, numb, weak as if from a nerve");
+    say(context_, "  pump, fatigue, tight            feeling the work");
+    say(context_, "  soreness, stiff                 sore muscles");
+    say(context_, "  ache                            a pain that is dull");
+    say(context_, "  sharp, stabbing, catching       a pain that is sharp");
+    say(context_, "  shooting, tingling, numb, weak  as if from a nerve");
     found_.nature = ask_until(context_, "What is it like?", read_nature);
   }
 
@@ -52,9 +52,11 @@ class Interview {
   }
 
   void ask_place() {
-    say(context_, "Where: low-back, upper-back, hip, buttock, hamstring, leg-above-knee or");
-    const auto site = ask_for_one_of(context_, "leg-below-knee? (Enter: hard to say)",
-                                     {site_words, site_words + 7}, true);
+    const auto site =
+        ask_for_one_of(context_,
+                       "Where: low-back, upper-back, hip, buttock, hamstring, leg-above-knee or "
+                       "leg-below-knee? (Enter: hard to say)",
+                       {site_words, site_words + 7}, true);
     if (!site) return;
     found_.where = parse_site(*site);
     if (const auto side =

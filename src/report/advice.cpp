@@ -103,6 +103,8 @@ std::string deload_advice(const Suggestion& suggestion) {
 
 std::string hold_advice(const Suggestion& suggestion) {
   if (decides(suggestion, RuleId::layoff)) return "The same again; what you built is still there";
+  // The rung need not be what was lifted last: it may have been more, or calm came between.
+  if (suggestion.phase == Phase::rebuild) return "No step up yet, and no need for extra rest";
   return "The same again, and no need for extra rest";
 }
 

@@ -102,7 +102,7 @@ Reason no_checkin(const Finding& /*finding*/) {
 }
 
 Reason still_sore(const Finding& finding) {
-  return {"The soreness is taking its time",
+  return {finding.limit.peak ? "You are still sore" : "The soreness is taking its time",
           against(course_words(finding.seen), limit_of(finding))};
 }
 
@@ -151,7 +151,8 @@ Reason without_it(const Finding& /*finding*/) {
 }
 
 Reason cleared(const Finding& /*finding*/) {
-  return {"A clinician has cleared you since the last session, so the first one back repeats", {}};
+  return {"A clinician has cleared you since the last session, so the first one back is no step up",
+          {}};
 }
 
 Reason second_light(const Finding& finding) {

@@ -48,6 +48,17 @@ TEST_CASE("an answer that can't be taken is asked for again") {
   CHECK(ran.out.find("ache 3/10 for 6 h, low back, did everything") != std::string::npos);
 }
 
+TEST_CASE("answers in everyday spelling are taken, and everyday words are met with ours") {
+  World world;
+  REQUIRE(world.run({"log", "140x5x3", "--on", "fri"}).code == 0);
+  const Ran ran =
+      world.talk({"feel"}, "sore\nsoreness\nLow Back\n\n3\nNext day\n\nNO\n6h\n\n\n0\n");
+  CHECK(ran.code == 0);
+  CHECK(ran.err.find("did you mean soreness?") != std::string::npos);
+  CHECK(ran.err.find("please take yes, no, y or n") != std::string::npos);
+  CHECK(ran.out.find("soreness 3/10 for 6 h, low back, did everything") != std::string::npos);
+}
+
 TEST_CASE("leaving the interview, at any question, stores nothing") {
   World world;
   REQUIRE(world.run({"log", "140x5x3", "--on", "fri"}).code == 0);

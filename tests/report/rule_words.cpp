@@ -121,6 +121,8 @@ TEST_CASE("every rule says what it saw, its limit and why, in words") {
       {finding(RuleId::h4, fired, felt(Nature::soreness, 5, 96), hours(72)),
        "The soreness is taking its time (soreness 5/10 for 96 h, limit 72 h)",
        "soreness 5/10 for 96 h", "72 h"},
+      {finding(RuleId::h4, fired, felt(Nature::soreness, 5, 40), peak(4)),
+       "You are still sore (soreness 5/10 for 40 h, limit 4/10)", "soreness 5/10 for 40 h", "4/10"},
       {finding(RuleId::h6, fired, felt(Nature::ache, 3, 10), hours(24)),
        "Pain had not settled when you last said; check in once more: hinge feel (ache 3/10 for 10 "
        "h)",
@@ -150,7 +152,7 @@ TEST_CASE("every rule says what it saw, its limit and why, in words") {
        "Another lift was too much for your back since this one was last trained", "2 crossings",
        "any; one rung down from 2 crossings"},
       {finding(RuleId::c1, fired),
-       "A clinician has cleared you since the last session, so the first one back repeats",
+       "A clinician has cleared you since the last session, so the first one back is no step up",
        "red flags cleared since the last session", "a session since they were cleared"},
       {finding(RuleId::light, fired, load(70_kg)),
        "The second light session in a row: this is where you train now (at 70 kg)", "70 kg",
