@@ -154,7 +154,7 @@ void check_equals_sign(const OptionSpec& option, const std::string& word) {
   }
 }
 
-/// Values that CLI11 would take, and that were meant otherwise.
+/// Equals signs that CLI11 would read otherwise than they were meant.
 void refuse_misread_values(const CommandSpec& command, const std::vector<std::string>& args) {
   const auto options = options_of(command);
   for (std::size_t i = 0; i < args.size() && args[i] != "--"; ++i) {
@@ -163,11 +163,8 @@ void refuse_misread_values(const CommandSpec& command, const std::vector<std::st
     if (option == nullptr) continue;
     if (equals != std::string::npos) {
       check_equals_sign(*option, args[i]);
-    } else if (!option->value.empty() && i + 1 < args.size()) {
-      ++i;
-      if (option_named(options, args[i]) == nullptr) continue;
-      throw usage(fmt::format("--{} needs a value, and {} is an option", option->name, args[i]),
-                  fmt::format("write: --{} {}", option->name, option->value));
+    } else if (!option->value.empty()) {
+      ++i;  // its value, whatever it looks like
     }
   }
 }

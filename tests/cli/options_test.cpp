@@ -52,6 +52,8 @@ TEST_CASE("options may be written in every usual way") {
   CHECK(parse_arguments(log, {"140x5", "--on", "fri"}).value("on") == "fri");
   CHECK(parse_arguments(log, {"--on=fri", "140x5"}).value("on") == "fri");
   CHECK(parse_arguments(log, {"--note", "--json"}).value("note") == "--json");
+  CHECK(parse_arguments(log, {"--note", "--light="}).value("note") == "--light=");
+  CHECK(refusal("log", {"140x5", "--light=true"}) == "--light takes no value; write: --light");
   CHECK(parse_arguments(log, {"--note=a=b"}).value("note") == "a=b");
   CHECK(parse_arguments(log, {"--note", "[a,b]"}).value("note") == "[a,b]");
   CHECK(parse_arguments(log, {"a", "--light", "b"}).operands() == Words{"a", "b"});
@@ -91,7 +93,7 @@ TEST_CASE("what can't be parsed is refused in our own words") {
 TEST_CASE("no command and no option is matched by its beginning") {
   World world;
   CHECK(world.run({"hist"}).code == 2);
-  CHECK(refusal("next", {"--expl"}) == "next has no option --expl; see: hinge help next");
+  CHECK(refusal("next", {"--expl"}) == "next has no option --expl; did you mean --explain?");
 }
 
 TEST_CASE("global options stand before or after the command") {
