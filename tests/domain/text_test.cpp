@@ -97,6 +97,16 @@ TEST_CASE("slips of the hand are counted") {
   CHECK(slips_between("ca", "abc") == 3);  // no letter is touched twice
 }
 
+TEST_CASE("a beginning that only one word has proposes that word") {
+  const std::vector<std::string_view> commands = {"list", "history", "status", "state"};
+  CHECK(did_you_mean("hist", commands) == "history");  // though list is one slip away
+  CHECK(did_you_mean("statu", commands) == "status");
+  CHECK(did_you_mean("histor", commands) == "history");
+  CHECK_FALSE(did_you_mean("hi", commands));
+  CHECK_FALSE(did_you_mean("sta", commands));  // two of them
+  CHECK_FALSE(did_you_mean("list", commands));
+}
+
 TEST_CASE("the nearest word is proposed, if it is near") {
   const std::vector<std::string_view> commands = {"next", "log", "lifter", "history", "feel"};
   CHECK(did_you_mean("nxet", commands) == "next");
