@@ -227,15 +227,14 @@ Finding u1(const BackView& view) {
 bool persists(const BackView& view) {
   const Nprs now = view.merge.above_baseline;
   if (view.policy.under_care || now < view.policy.amber_pain) return false;
-  int count = 1;
-  bool no_better = false;  // than on an early enough day
+  int count = 0;  // from the first day that today is no better than
   for (const DayRecord& record : view.before.days) {
     const auto ago = view.day.date - record.date;
     if (record.above_baseline < view.policy.amber_pain || ago > remembered) continue;
-    no_better = no_better || (ago >= persistent_over && now > record.above_baseline - 1);
-    ++count;
+    const bool is_first = ago >= persistent_over && now > record.above_baseline - 1;
+    if (count > 0 || is_first) ++count;
   }
-  return count >= persistent_days && no_better;
+  return count + 1 >= persistent_days;
 }
 
 Finding s1(const BackView& view) {

@@ -48,11 +48,12 @@ Exposure expose(const State& state, const TrainingDay& day, const LiftDay& lift,
   if (const auto found = state.lifts.find(lift.lift); found != state.lifts.end()) {
     made.before = found->second;
   }
-  made.suggested = propose(state, setting, lift.lift, day.start);
+  if (!state.calm) made.suggested = propose(state, setting, lift.lift, day.start);
   std::optional<Target> measure;
   if (made.suggested) measure = made.suggested->target;
   if (measure && lift.imported) measure = Target{made.before.scheme->reference, 0, 0, {}};
   made.done = what_was_done(lift, measure, setting.policy);
+  if (state.calm) made.done.missed = false;  // in calm there was no load to miss
   made.findings =
       assess_lift(made.before, made.done, back.percent > 0 || back.calm, setting.policy);
   return made;
@@ -217,7 +218,7 @@ bool light_up(LiftState& lift, const Exposure& exposure, const Assessment& back,
 
 /// One lift through the day. Returns false where its ladder has no way further down.
 bool train(State& state, const TrainingDay& day, const LiftDay& lift_day, const Assessment& back,
-           const Setting& setting) {
+           bool left_calm, const Setting& setting) {
   const Exposure exposure = expose(state, day, lift_day, back, setting);
   LiftState lift = exposure.before;
   const bool symptom_red = back.percent > 0 || back.calm;
@@ -233,9 +234,12 @@ bool train(State& state, const TrainingDay& day, const LiftDay& lift_day, const 
   if (lift.scheme) {
     const Loading loading = loading_for(setting.lifter, lift_day.lift);
     const Ladder ladder{*lift.scheme, loading, setting.policy};
-    const bool green = std::max(back.light, light_of(exposure.findings)) == Light::green;
+    // A day that asked for calm is spent once calm is left, but not what was lifted on it.
+    const bool green =
+        !left_calm && std::max(back.light, light_of(exposure.findings)) == Light::green;
     move_by_what_was_done(lift, lift_day, exposure, green, ladder);
     has_way_down = light_up(lift, exposure, back, ladder, setting.policy);
+    if (left_calm) begin_from_what_was_lifted(lift, exposure.done, ladder);
   }
   count(lift, exposure, symptom_red);
   state.lifts[lift_day.lift] = std::move(lift);
@@ -310,7 +314,7 @@ State step(State state, const TrainingDay& day, const Moment& as_of, const Setti
 
   bool has_way_down = true;
   for (const LiftDay& lift : day.lifts) {
-    has_way_down = train(state, day, lift, back, setting) && has_way_down;
+    has_way_down = train(state, day, lift, back, course.left, setting) && has_way_down;
   }
   if (!has_way_down && !course.calm) {
     course = calm_from_symptoms(day, setting.policy);

@@ -196,6 +196,11 @@ TEST_CASE("pain that stays is worth showing to somebody") {
   CHECK(fired(three(3, 7).next(16)) == "OK");                 // a point below the first
   CHECK(fired(three(Score::halves(7), 7).next(16)) == "S1");  // half a point is not enough
 
+  // The second day alone is no better: with the last they are two.
+  Log two = once(ache(5).lasted(2h)).lift(3, 100_kg).feel(4, ache(4).lasted(2h));
+  two.lift(20, 100_kg).feel(21, ache(4).lasted(2h));
+  CHECK(fired(two.next(22)).find("S1") == std::string::npos);
+
   Log later = three(4, 7);
   later.lift(18, 100_kg).feel(19, ache(4).lasted(2h));
   CHECK(fired(later.next(21)) == "S1 OK");
@@ -276,6 +281,27 @@ TEST_CASE("calm is left by quiet check-ins 48 h apart, and rung 50 is next") {
   noisy.feel(6, ache(5).unrelated());  // says nothing of this back
   noisy.fine(7);
   CHECK(decision(noisy.next(7)) == "rebuild");
+}
+
+TEST_CASE("in calm there was no load to miss or to fall short of") {
+  Log log = once(ache(5).lasted(12h).limits(3));
+  log.lift(3, 50_kg, 5, 1).fine(4);  // rung 50 would have been 50 kg x 2
+  CHECK(fired(log.next(4)) == "CALM");
+  Log missed = once(ache(5).lasted(12h).limits(3));
+  missed.miss(3, 50_kg).fine(4);
+  CHECK(fired(missed.next(4)) == "CALM");
+}
+
+TEST_CASE("out of calm comes no more than was lifted on the day that asked for it, or in it") {
+  Log light = Log{}.lift(0, 100_kg).fine(1);
+  light.lift(3, 40_kg).feel(4, ache(5).lasted(12h).limits(3)).fine(5).fine(7);
+  CHECK(decision(light.next(8)) == "rebuild");
+  CHECK(target(light.next(8)) == "20 kg x 2");  // rung 50 of 40
+  Log in_calm = once(ache(5).lasted(12h).limits(3)).lift(3, 40_kg).fine(4).fine(6);
+  CHECK(target(in_calm.next(7)) == "20 kg x 2");
+  Log heavy = Log{}.lift(0, 100_kg).fine(1);
+  heavy.lift(3, 120_kg).feel(4, ache(5).lasted(12h).limits(3)).fine(5).fine(7);
+  CHECK(target(heavy.next(8)) == "52.5 kg x 2");  // rung 50 of the 105 suggested
 }
 
 TEST_CASE("training in calm does not end it, and earns nothing") {
