@@ -52,7 +52,10 @@ Checksum digest_of(const Session& session) {
   Checksum checksum;
   checksum.add(std::string_view{session.lift});
   add_moment(checksum, session.when);
-  checksum.add(session.utc_offset).add(session.imported).add(session.light).add(std::string_view{session.note});
+  checksum.add(session.utc_offset)
+      .add(session.imported)
+      .add(session.light)
+      .add(std::string_view{session.note});
   checksum.add(static_cast<std::int64_t>(session.sets.size()));
   for (const Set& set : session.sets) {
     checksum.add(to_string(set.kind))
