@@ -30,7 +30,8 @@ class TrainingDays {
 [[nodiscard]] Moment start_of_day(Date day, const std::vector<Session>& sessions);
 
 /// The training day a check-in belongs to: the day of the session it names, else the latest
-/// training day at or before it (by clock where both times are known); none before the first.
+/// training day at or before it (by clock where both times are known; on its own date also by
+/// `lasted`, if that is longer than that day can be ago); none before the first.
 /// Computed when read, never stored.
 [[nodiscard]] std::optional<Date> training_day_of(const CheckIn& checkin,
                                                   const std::vector<Session>& sessions);

@@ -13,10 +13,12 @@
 namespace hinge::cli {
 namespace {
 
-/// The lifters asked about: one, or all active ones.
+/// The lifters asked about: one, or all active ones. Who needs a look is asked of all, unless one
+/// is named.
 std::vector<Lifter> lifters_meant(const Invocation& call, const Store& store) {
   std::vector<Lifter> lifters = store.lifters();
-  if (!call.arguments.has("all")) return {whose_log(call, lifters)};
+  const bool anybody = call.arguments.has("flagged") && !call.arguments.has("lifter");
+  if (!call.arguments.has("all") && !anybody) return {whose_log(call, lifters)};
   if (call.arguments.has("lifter")) {
     throw Error(ErrorKind::usage, "--all and -l contradict each other", "leave out one of them");
   }

@@ -15,10 +15,15 @@ std::optional<Minutes> earlier(std::optional<Minutes> a, std::optional<Minutes> 
   return a && b ? std::min(a, b) : std::nullopt;
 }
 
-/// Whether what is reported happened before that day's training, on the same date.
+/// Whether what is reported on a training day happened before it, by the clock.
 bool comes_before(const CheckIn& checkin, const Moment& start) {
   return checkin.onset != Onset::during && checkin.when.time && start.time &&
          *checkin.when.time < *start.time;
+}
+
+/// Whether it began before that day's training: it lasted longer than that can be ago.
+bool began_before(const CheckIn& checkin, const Moment& start) {
+  return checkin.onset != Onset::during && lasted_too_long(checkin, start);
 }
 
 }  // namespace
@@ -52,10 +57,13 @@ std::optional<Date> TrainingDays::of(const CheckIn& checkin) const {
                                 [](Date day, const Moment& start) { return day < start.date; });
   if (after == starts_.begin()) return std::nullopt;
   auto latest = after - 1;
-  if (latest->date == checkin.when.date && comes_before(checkin, *latest)) {
-    if (latest == starts_.begin()) return std::nullopt;
-    --latest;
+  if (latest->date != checkin.when.date) return latest->date;
+  const bool is_first = latest == starts_.begin();
+  if (comes_before(checkin, *latest)) {
+    return is_first ? std::nullopt : std::optional{(latest - 1)->date};
   }
+  // Too long for the very first day is a contradiction, to be said where it is entered.
+  if (!is_first && began_before(checkin, *latest)) --latest;
   return latest->date;
 }
 

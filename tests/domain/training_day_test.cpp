@@ -87,6 +87,19 @@ TEST_CASE("a symptom lasts as said, or until the report while it goes on") {
   CHECK(duration_of(checkin, on(0)) == 5h);
 }
 
+TEST_CASE("what lasted since the day before belongs to it, though there was training since") {
+  const std::vector<Session> sessions = {session_at(on(0)), session_at(on(2))};
+  CheckIn checkin = checkin_at(on(2));
+  CHECK(training_day_of(checkin, sessions) == on(2));
+  checkin.lasted = 24h - 1min;
+  CHECK(training_day_of(checkin, sessions) == on(2));
+  checkin.lasted = 24h;
+  CHECK(training_day_of(checkin, sessions) == on(0));
+  checkin.onset = Onset::during;
+  CHECK(training_day_of(checkin, sessions) == on(2));
+  CHECK(training_day_of(checkin, {session_at(on(2))}) == on(2));
+}
+
 TEST_CASE("nothing lasts longer than the time since the session can be") {
   CheckIn checkin = checkin_at({on(2), 8h});
   const Moment clocked{on(0), 18h};
