@@ -166,6 +166,15 @@ TEST_CASE("where no rung loads less: half the sets once more, then calm") {
   CHECK(target(back.next(6)) == "22.5 kg x 3");
 }
 
+TEST_CASE("sets that the suggestion gave back stay") {
+  Log log = Log{}.lift(0, 20_kg, 5, 5).feel(1, ache(6).lasted(2h));
+  CHECK(target(log.next(3)) == "20 kg x 3");
+  log.lift(3, 20_kg, 5, 3).lift(5, 60_kg, 5, 3, "sumo").fine(6);
+  CHECK(target(log.next(7, "deadlift")) == "22.5 kg x 5");
+  log.lift(7, 22.5_kg, 5, 5).feel(8, ache(3).lasted(2h));
+  CHECK(target(log.next(9)) == "22.5 kg x 5");
+}
+
 TEST_CASE("half the sets are half of what the bar was lifted for") {
   Log log = Log{}.lift(0, 140_kg).feel(1, sharp(7).lasted(1h));
   log.lift(3, 20_kg).feel(4, sharp(Score::halves(3)).lasted(1h));
