@@ -45,12 +45,10 @@ CHOICES = {
     "red_stands": True,  # 1: a lift's own deload is named until it is trained
     "other_green_frees": True,  # 2: a green day of another lift ends a hold by symptoms
     "return_below_rung": True,  # 14: `return` also where the layoff's rung lowers no load
-    "history_flag_stops": True,  # 24: a yes to cancer-history or fragility alone stops
-    "h1_beside_nerve": True,  # H1 counts nerve pain, and fires beside N1 and N2
-    "n2_refers": True,
+    "history_flag_stops": False,  # 24: a yes to cancer-history or fragility alone stops
     "unknown_is_low": False,  # 31: P2 takes a day without check-in for a day without pain
     "cleared_same_day": True,  # 34
-    "start_names_rules": False,  # 41
+    "start_names_rules": True,  # 41
 }
 
 
@@ -131,6 +129,11 @@ def loading_of(lifter, lift):
     return Loading(unit, Load.of(bar, unit).ng, Load.of(step, unit).ng)
 
 
+def reaches(a: int, b: int) -> bool:
+    """Not under it by more than a conversion makes: half of the smallest plate, 0.5 kg."""
+    return a + NANOGRAMS["kg"] // 4 > b
+
+
 # --- Check-ins --------------------------------------------------------------------------------
 
 
@@ -151,6 +154,7 @@ class Report:
     twinge: bool
     unrelated: bool
     session: int | None
+    during: bool
 
     @property
     def pain(self):
@@ -191,7 +195,8 @@ def read_report(record) -> Report:
     return Report(record["id"], Moment.of(record), nature, family, peak, lasted,
                   record.get("limits") or 0, Fraction(str(now)),
                   Fraction(str(record.get("baseline") or 0)), record.get("where"), twinge,
-                  bool(record.get("unrelated")), record.get("session"))
+                  bool(record.get("unrelated")), record.get("session"),
+                  record.get("onset") == "during")
 
 
 @dataclass
@@ -267,6 +272,8 @@ class Verdict:
     percent: int = 0
     crossings: int = 0
     holds: bool = False
+    stopped: bool = False  # a red flag stood
+    in_calm: bool = False
 
     @property
     def red(self):
@@ -290,7 +297,7 @@ class LiftState:
     half_steps: bool = False
     misses: int = 0
     shorts: int = 0
-    light: Load | None = None  # the last light session's load, if the last one was light
+    light: tuple | None = None  # load, sets and reps of the last session, if it was light
     last_day: date | None = None
     own_rules: set = field(default_factory=set)  # F1 F2 F3 R1 LIGHT of the latest session
     pending: tuple | None = None  # (percent, rules, refer) of its own red day, until trained
@@ -298,6 +305,7 @@ class LiftState:
     g1_drop: int = 0
     g1_refer: str = "none"
     own_holds: bool = False  # symptoms held on its own latest day
+    stop_held: bool = False  # trained under a red flag: earned by a green day of another lift
     from_calm: bool = False  # calm was left, and rung 50 not yet lifted
 
 
@@ -305,10 +313,11 @@ class LiftState:
 class Back:
     calm_since: date | None = None
     calm_day: date | None = None
+    was_calm: bool = False  # before the latest day too
     memory: Fraction | None = None  # the amber memory: pain of the training day before
     peaks: list = field(default_factory=list)  # (day, peak or None where nobody checked in)
     long_pain: list = field(default_factory=list)  # (day, peak), for S1
-    s1_done: bool = False
+    s1_done: date | None = None
     deload_days: list = field(default_factory=list)
     pain_run: date | None = None
     day: date | None = None
@@ -325,6 +334,7 @@ class Suggested:
     reps: int
     rung: int  # 101: a step above R
     extra_half: bool = False
+    overlaid: bool = False  # time away, or G1
 
 
 class Model:
@@ -337,7 +347,9 @@ class Model:
                          and Moment.of(s).day >= window]
         self.reports = sorted((r for r in map(read_report, history.get("checkins", []))
                                if not after(r.when, self.now)),
-                              key=lambda r: (r.when.day, r.when.time or 0, r.id))
+                              key=lambda r: (r.when.day, r.when.time or 0, not quiet(r), r.id))
+        self.older = [r for r in self.reports if r.when.day < window]
+        self.reports = [r for r in self.reports if r.when.day >= window]
         self.screens = sorted((s for s in history.get("screens", [])
                                if not after(Moment.of(s), self.now)),
                               key=lambda s: (s["date"], s["id"]))
@@ -361,20 +373,39 @@ class Model:
                 return Moment.of(s).day
         found = None
         for day in self.days:
-            if not after(self.starts[day], report.when):
+            if not after(self.starts[day], report.when) or (report.during
+                                                            and day == report.when.day):
                 found = day
         return found
 
     # -- the fold
 
     def run(self, lift=None):
+        self.before_all()
         for index, day in enumerate(self.days):
             last = index + 1 == len(self.days)
             as_of = self.now if last else self.starts[self.days[index + 1]]
-            self.step(day, as_of)
+            self.step(day, self.starts[day], as_of, self.of_day(day))
         if lift is None:
             lift = self.last_lift()
         return self.answer(lift, self.now)
+
+    def of_day(self, day):
+        return [r for r in self.reports if self.day_of(r) == day]
+
+    def before_all(self):
+        """Calm from before the year that is read, and check-ins before any session."""
+        severe = [i for i, r in enumerate(self.older) if r.limits == 3 or (r.pain and r.peak >= 6)]
+        if severe:
+            part = self.older[severe[-1]:]
+            self.step(None, part[0].when, part[-1].when, part)
+            calm, carried = self.back.calm_since, self.carried
+            self.back, self.carried = Back(), carried if calm else []
+            self.back.calm_since = calm
+        reports = self.of_day(None)
+        if reports:
+            as_of = self.starts[self.days[0]] if self.days else self.now
+            self.step(None, reports[0].when, as_of, reports)
 
     def last_lift(self):
         if not self.sessions:
@@ -382,18 +413,28 @@ class Model:
         return max(self.sessions,
                    key=lambda s: (s["date"], minutes_of(s.get("time")) or 0, s["id"]))["lift"]
 
-    def step(self, day, as_of):
+    def trained_on(self, day):
+        """One session a lift: two of a day are one, light if both are."""
+        lifts = {}
+        for s in self.sessions:
+            if Moment.of(s).day == day:
+                lifts.setdefault(s["lift"], []).append(s)
+        return [{"lift": lift, "sets": [x for s in parts for x in s["sets"]],
+                 "light": all(s.get("light") for s in parts)} for lift, parts in lifts.items()]
+
+    def step(self, day, start, as_of, reports):
+        self.start = start
         back = self.back
-        gap = (day - back.day).days if back.day else 0
-        trained = [s for s in self.sessions if Moment.of(s).day == day]
-        start = self.starts[day]
-        suggested = {s["lift"]: self.propose(s["lift"], start)[0] for s in trained}
+        gap = (start.day - back.day).days if back.day else 0
+        trained = self.trained_on(day)
+        start = self.start
         in_calm = back.calm_since is not None
+        suggested = {s["lift"]: None if in_calm else self.propose(s["lift"], start)[0]
+                     for s in trained}
         if gap >= 11:
             back.memory = None
             for state in self.lifts.values():
                 state.misses = 0
-        reports = [r for r in self.reports if self.day_of(r) == day]
         before = copy.deepcopy((self.back, self.lifts))
 
         def outcome(considered, spent, only_verdict=False):
@@ -401,32 +442,38 @@ class Model:
             self.back, self.lifts = copy.deepcopy(before)
             return self.judge(day, as_of, considered, trained, suggested, in_calm, spent)
 
-        spent = False
-        remaining = reports
+        spent, started_in_calm = False, in_calm
+        remaining = reports  # what calm has not spent; quiet ones count only until it did
         since_cause = self.carried
         verdict = outcome(remaining, spent)
         while self.back.calm_since is not None:
-            if self.back.calm_day == day:
-                cause = self.cause_of(day, remaining, lambda part: outcome(part, spent))
-                verdict = outcome(remaining, spent)
-                if remaining:
-                    self.back.calm_since = remaining[cause].when.day
-                since_cause = remaining[cause + 1:]
+            if self.back.calm_day == start.day and not (started_in_calm and not spent):
+                counting = [r for r in remaining if not (spent and quiet(r))]
+                cause = self.cause_of(day, counting, lambda part: outcome(part, spent))
+                verdict = outcome(counting, spent)
+                if counting:
+                    self.back.calm_since = counting[cause].when.day
+                    since_cause = remaining[remaining.index(counting[cause]) + 1:]
             else:
                 since_cause = self.carried + remaining
-            left = self.leave_moment(since_cause)
+            left = self.leaving(since_cause)
             if left is None:
                 break
-            remaining = [r for r in remaining if after(r.when, left)]
+            remaining = remaining[remaining.index(left) + 1 if left in remaining else 0:]
             spent, in_calm = True, False
             self.back.calm_since = self.back.calm_day = None
             for state in self.lifts.values():
                 self.into_calm(state)
-                state.own_rules, state.from_calm = set(), True
+                state.from_calm = True
             before = copy.deepcopy((self.back, self.lifts))
-            verdict = outcome(remaining, spent)
-        self.carried = since_cause if self.back.calm_since is not None else []
-        self.finish_day(day, verdict, reports)
+            verdict = outcome([r for r in remaining if not quiet(r)], spent)
+        still = self.back.calm_since is not None
+        self.back.was_calm = still and started_in_calm
+        if spent and not still:
+            for state in self.lifts.values():
+                state.own_rules = set()
+        self.carried = since_cause if still else []
+        self.finish_day(start.day, verdict, reports, bool(trained))
 
     def cause_of(self, day, reports, outcome):
         """Index of the last report of the moment with which the day becomes calm."""
@@ -435,43 +482,38 @@ class Model:
                                                       reports[index].when):
                 continue
             outcome(reports[:index + 1])
-            if self.back.calm_day == day:
+            if self.back.calm_day == self.start.day:
                 return index
         return len(reports) - 1
 
     @staticmethod
-    def leave_moment(reports):
-        """When quiet reports had lasted for 48 h, if they did; None while they have not."""
-        groups = []
+    def leaving(reports):
+        """The report with which quiet ones had lasted for 48 h; None while they have not."""
+        first = None
         for r in reports:
             if not r.merges:
                 continue
-            if groups and not after(r.when, groups[-1][-1].when):
-                groups[-1].append(r)
-            else:
-                groups.append([r])
-        first = None
-        for group in groups:
-            if not all(map(quiet, group)):
+            if not quiet(r):
                 first = None
             elif first is None:
-                first = group[0].when
-            elif elapsed(first, group[-1].when) >= 2 * DAY:
-                return group[-1].when
+                first = r.when
+            elif elapsed(first, r.when) >= 2 * DAY:
+                return r
         return None
 
     def judge(self, day, as_of, reports, trained, suggested, in_calm, spent):
         back = self.back
-        merge = Merge(self.starts[day], reports)
-        verdict = self.verdict(day, as_of, merge, spent)
+        merge = Merge(self.start, reports)
+        verdict = self.verdict(self.start.day, as_of, merge, spent or not trained)
+        verdict.stopped = bool(self.stops(as_of, merge))
+        verdict.in_calm = in_calm
+        verdict.holds = verdict.holds or self.cleared_since(self.start.day, as_of)
         calm = verdict.calm
         for session in trained:
             state = self.lifts[session["lift"]]
             state.last_day, state.own_holds = day, verdict.holds
+            state.stop_held = verdict.stopped
             if spent:
-                continue
-            if in_calm:
-                state.own_rules = set()
                 continue
             if self.train(state, session, suggested[session["lift"]], verdict):
                 calm = True
@@ -480,21 +522,14 @@ class Model:
             if state.reference is None:
                 continue
             if spent:
-                if verdict.percent and name in names:
-                    load = self.rung_load(name, state, state.rung).ng
-                    if self.lower(name, state, verdict.percent, load, load,
-                                  self.sets_at(state, state.rung, state.extra_half),
-                                  symptoms=True):
-                        calm = True
-                    state.pending = (verdict.percent, self.reds(verdict), verdict.refer)
-                elif verdict.percent:
-                    self.stand_off(name, state, verdict)
-                continue
-            if name not in names and not in_calm:
-                if verdict.red:
-                    self.stand_off(name, state, verdict)
+                calm = calm or verdict.red
+            elif name not in names and not (verdict.red or verdict.holds or verdict.stopped):
+                state.stop_held = False
+            elif name not in names and not in_calm and (verdict.red or verdict.stopped):
+                self.stand_off(name, state, verdict)
         if calm:
-            back.calm_since, back.calm_day = day, day
+            if back.calm_since is None:
+                back.calm_since = back.calm_day = self.start.day
             for state in self.lifts.values():
                 self.into_calm(state)
         return verdict
@@ -503,9 +538,14 @@ class Model:
     def reds(verdict):
         return {r for r in verdict.rules if r[0] in "TN"}
 
+    @staticmethod
+    def red_refer(verdict):
+        """The referral of what was red, which G1 and a standing deload keep."""
+        return "see_pt" if verdict.calm or verdict.rules & {"N1", "N2"} else "none"
+
     def stand_off(self, name, state, verdict):
         state.g1 = True
-        state.g1_refer = max(state.g1_refer, verdict.refer, key=REFER.index)
+        state.g1_refer = max(state.g1_refer, self.red_refer(verdict), key=REFER.index)
         if verdict.crossings >= 2 and not state.g1_drop:
             lower = self.rung_below(name, state, state.rung)
             if lower is not None:
@@ -533,14 +573,13 @@ class Model:
         for rule, percent in merge.nerves().items():
             v.rules.add(rule)
             v.percent = max(v.percent, percent)
-            if rule == "N1" or CHOICES["n2_refers"]:
-                v.raise_refer("see_pt")
+            v.raise_refer("see_pt")
         peak = merge.peak()
         if any(r.twinge for r in merge.own):
             v.rules.add("H0")
         if 3 <= peak < 6 and not v.crossings and not (back.memory is not None
                                                       and back.memory >= peak) \
-                and (CHOICES["h1_beside_nerve"] or not merge.nerves()):
+                and not merge.nerves():
             v.rules.add("H1")
         if merge.limits == 1:
             v.rules.add("H2")
@@ -564,12 +603,12 @@ class Model:
         v.holds = bool(v.rules & HOLDS)
         long_peak = long_pain_of(merge)
         if long_peak is not None and any(
-                (day - earlier).days >= 14 and long_peak > first - 1
+                14 <= (day - earlier).days <= 56 and long_peak > first - 1
                 and sum(earlier < other < day for other, _ in back.long_pain) >= 1
                 for earlier, first in back.long_pain):
             v.rules.add("S1")
             v.raise_refer("see_pt")
-            v.holds = v.holds or not back.s1_done
+            v.holds = v.holds or not (back.s1_done and (day - back.s1_done).days <= 56)
         if v.red:
             near = [d for d in back.deload_days if 0 < (day - d).days <= 56]
             if len(near) >= 2:
@@ -580,28 +619,30 @@ class Model:
             v.raise_refer("see_pt")
         return v
 
-    def finish_day(self, day, verdict, reports):
+    def finish_day(self, day, verdict, reports, lifted):
         back = self.back
-        merge = Merge(self.starts[day], reports)
+        merge = Merge(self.start, reports)
         whole = self.light_of(merge)
         back.day = day
         back.rules, back.refer, back.holds = verdict.rules, verdict.refer, verdict.holds
         back.memory = None if whole.red else merge.peak()
+        back.merge_peak_any = max((r.peak for r in merge.reports if r.pain
+                                   and r.peak > r.baseline), default=Fraction(0))
+        if not lifted:
+            return
         known = merge.checked_in or CHOICES["unknown_is_low"]
         back.peaks.append((day, merge.peak() if known else None))
         long_peak = long_pain_of(merge)
         if long_peak is not None:
             back.long_pain.append((day, long_peak))
         if "S1" in verdict.rules:
-            back.s1_done = True
+            back.s1_done = day
         if whole.red:
             back.deload_days.append(day)
         if merge.peak() > 0:
             back.pain_run = back.pain_run or day
         else:
             back.pain_run = None
-        pains = [r for r in reports if r.pain and r.peak > r.baseline]
-        back.merge_peak_any = max((r.peak for r in pains), default=Fraction(0))
 
     @staticmethod
     def light_of(merge):
@@ -630,7 +671,7 @@ class Model:
         step = Load.of(5, "kg").ng if loading.unit == "kg" else Load.of(10, "lb").ng
         if state.half_steps:
             step //= 2
-        step = max(min(step, state.reference.ng // 10), loading.step)
+        step = max(min(step, state.reference.ng // 10) // loading.step, 1) * loading.step
         return Load(loading.floor(state.reference.ng + step), loading.unit)
 
     def sets_at(self, state, rung, extra=False):
@@ -649,9 +690,11 @@ class Model:
         """The highest rung that this load reaches; 0 for none."""
         return max((r for r in RUNGS if self.rung_load(lift, state, r).ng <= load.ng), default=0)
 
-    def lower(self, lift, state, percent, suggested: int, lifted: int, done, symptoms):
-        """A deload, to a rung that loads less than both (nanograms). True: calm instead."""
-        bound = min(suggested, lifted)
+    def lower(self, lift, state, percent, suggested: int, lifted: Load, done, symptoms):
+        """A deload, to a rung that loads less than what was suggested (nanograms) and than the
+        rung that was reached. True: calm instead."""
+        rung = self.reached(lift, state, lifted) or RUNGS[0]
+        bound = min(suggested, self.rung_load(lift, state, rung).ng)
         state.earned = False
         for rung in reversed(RUNGS):
             if rung <= 100 - percent and self.rung_load(lift, state, rung).ng < bound:
@@ -661,8 +704,9 @@ class Model:
                 and self.rung_load(lift, state, r).ng <= bound]
         was_halved, state.extra_half = state.extra_half, True
         state.rung = max(fits, default=RUNGS[0])
-        sets = self.sets_at(state, state.rung, extra=True)
-        if not was_halved and sets < done and self.rung_load(lift, state, state.rung).ng <= bound:
+        now = (self.rung_load(lift, state, state.rung).ng,
+               self.sets_at(state, state.rung, extra=True))
+        if not was_halved and all(now < (load, sets) for load, sets in done):
             return False
         return symptoms
 
@@ -676,12 +720,15 @@ class Model:
         good = [(load, x) for load, x in loads if x["reps"] > 0]
         w = max((load for load, _ in good), key=lambda l: l.ng, default=None)
         state.own_rules = set()
-        was_earned = state.earned and not self.back.holds
+        was_earned = (state.earned and not self.back.holds and not state.stop_held
+                      and not (s and s.overlaid))
         state.pending, state.g1, state.g1_drop, state.g1_refer = None, False, 0, "none"
-        first = s is None
+        first = s is None and state.reference is None
+        if s is None and w is None:
+            return False
+        if verdict.in_calm and not first:
+            return self.train_in_calm(lift, state, loads, w)
         if first:
-            if w is None:
-                return False
             at_w = [x for load, x in good if load.ng == w.ng]
             state.reference, state.rung = w, 100
             state.sets, state.reps = len(at_w), at_w[0]["reps"]
@@ -690,13 +737,14 @@ class Model:
         state.rung, state.extra_half = min(s.rung, 100), s.extra_half
         state.from_calm = False
         at_w = [x for load, x in good if w and load.ng == w.ng]
-        missed = any(x.get("failed") and load.ng >= s.load.ng for load, x in loads)
-        light = bool(session.get("light")) or (w is not None and w.ng * 100 < s.load.ng * 90)
+        missed = not verdict.in_calm and any(
+            x.get("failed") and reaches(load.ng, s.load.ng) for load, x in loads)
+        light = not first and bool(session.get("light")) or (
+            w is not None and not reaches(w.ng, s.load.ng * 90 // 100))
         short = False
-        if w is not None and not light and not missed and not first and not any(
-                x.get("failed") for _, x in loads):
+        if w is not None and not light and not missed and not first:
             bar = min(s.load.ng, w.ng)
-            done = sum(load.ng >= bar and x["reps"] >= s.reps for load, x in good)
+            done = sum(reaches(load.ng, bar) and x["reps"] >= s.reps for load, x in good)
             short = done < s.sets
         if w is None or light:
             state.rung = min(old_rung, s.rung)
@@ -729,49 +777,71 @@ class Model:
             if state.light is not None:
                 second_light = True
                 state.own_rules.add("LIGHT")
-        green = not verdict.red and not verdict.holds and not state.own_rules
+        green = not (verdict.red or verdict.holds or verdict.stopped or state.own_rules)
         if w is not None and not light:
             eff = w
-            if w.ng > s.load.ng and (missed or not green):
+            if not reaches(s.load.ng, w.ng) and (missed or not green
+                                     or any(x["reps"] < s.reps for x in at_w)):
                 eff = s.load
             if s.rung >= 100:
                 state.rung, state.reference = 100, eff
             elif eff.ng >= state.reference.ng:
                 state.rung, state.reference = 100, eff
-            else:
+            elif eff.ng != s.load.ng:
                 state.rung = max(self.reached(lift, state, eff), RUNGS[0])
             if new_scheme:
                 halves = 2 if s.rung < 90 else 1
-                state.sets, state.reps = len(at_w) * halves, at_w[0]["reps"]
-            elif green and state.rung == 100:
-                state.sets = max(state.sets, len(at_w))
-                state.reps = max(state.reps, at_w[0]["reps"])
+                state.sets = min(state.sets, len(at_w) * halves)
+                state.reps = min([state.reps, *(x["reps"] for x in at_w)])
+            if green and state.rung == 100:
+                if len(at_w) >= state.sets:
+                    state.reps = max(state.reps, min(x["reps"] for x in at_w))
+                state.sets = max(state.sets, sum(x["reps"] >= state.reps for x in at_w))
             state.light = None
         elif w is not None and light:
             if second_light:
-                state.reference = max(state.light, w, key=lambda l: l.ng)
+                state.reference, state.sets, state.reps = max(
+                    (w, len(at_w), min(x["reps"] for x in at_w)), state.light,
+                    key=lambda scheme: scheme[0].ng)
                 state.rung, state.light, state.extra_half = 100, None, False
             elif unmarked_light:
-                state.light = w
+                state.light = (w, len(at_w), min(x["reps"] for x in at_w))
         percent = max(verdict.percent, 10 if f3 else 0)
         if verdict.calm:
+            self.begin_below(lift, state, w)
             return True
         if f3:
             state.misses = 0
             state.half_steps = True
         if percent:
-            if w is not None and w.ng < self.rung_load(lift, state, 50).ng:
-                state.reference, state.rung = w, 100
-                state.extra_half = False
+            if self.begin_below(lift, state, w):
+                state.rung, state.extra_half = 100, False
             rules = {r for r in state.own_rules if r == "F3"} | self.reds(verdict)
-            state.pending = (percent, rules, verdict.refer)
-            return self.lower(lift, state, percent, s.load.ng, w.ng if w else s.load.ng,
-                              len(at_w) if w and w.ng <= s.load.ng else s.sets,
+            state.pending = (percent, rules, self.red_refer(verdict))
+            return self.lower(lift, state, percent, s.load.ng, w or s.load,
+                              [(s.load.ng, s.sets)] + ([(w.ng, len(at_w))] if w else []),
                               symptoms=verdict.red)
+        if green:
+            state.extra_half = False
         if light and not state.own_rules:
             state.earned = was_earned
         else:
             state.earned = not state.own_rules
+        return False
+
+    def begin_below(self, lift, state, w):
+        """What was lifted under rung 50 becomes R."""
+        below = w is not None and w.ng < self.rung_load(lift, state, 50).ng
+        if below:
+            state.reference = w
+        return below
+
+    def train_in_calm(self, lift, state, loads, w):
+        """Nothing was suggested, so nothing missed or short; what is under rung 50 becomes R."""
+        self.begin_below(lift, state, w)
+        at_w = [x for load, x in loads if load.ng == w.ng and x["reps"] > 0]
+        if any(Fraction(str(x.get("rpe") or 0)) >= Fraction(19, 2) for x in at_w):
+            state.own_rules.add("R1")
         return False
 
     # -- the suggestion
@@ -787,6 +857,12 @@ class Model:
             else:
                 flags |= set(s.get("yes", []))
         return flags
+
+    def stops(self, as_of, merge):
+        """The flags that stop: those of a life do so only together with new pain."""
+        flags = self.stop(as_of)
+        pain = max((r.peak for r in merge.reports if r.pain and r.peak > r.baseline), default=0)
+        return set() if flags <= LIFELONG and pain < 3 else flags
 
     def cleared_since(self, day, as_of):
         flags, found = set(), False
@@ -831,7 +907,7 @@ class Model:
         if state.last_day != back.day and state.own_holds and not CHOICES["other_green_frees"]:
             earned = False
         else:
-            earned = state.earned
+            earned = state.earned and not state.stop_held
         holds = bool(rules) or back.holds
         refer = back.refer
         rules |= back.rules
@@ -848,7 +924,7 @@ class Model:
             holds = True
             refer = max(refer, state.g1_refer, key=REFER.index)
             if state.g1_drop and decision != "deload":
-                decision = "deload"
+                decision, percent = "deload", state.g1_drop
         if self.cleared_since(back.day, as_of):
             rules.add("C1")
             holds = True
@@ -870,11 +946,10 @@ class Model:
             decision, rung, load, sets = self.rise(lift, state)
         elif decision == "hold" and not holds and state.from_calm:
             decision = "rebuild"
-        if not rules - {"S2"} and not (decision in ("deload", "return")):
-            if "S2" not in rules:
-                rules.add("OK")
+        if not holds and decision not in ("deload", "return"):
+            rules.add("OK")
         extra = extra and decision not in ("progress", "rebuild")
-        return (Suggested(load, sets, state.reps, rung, extra), decision, percent, rules, refer)
+        return (Suggested(load, sets, state.reps, rung, extra, bool(rules & {"L", "G1"})), decision, percent, rules, refer)
 
     def rise(self, lift, state):
         if state.rung == 100 and not state.extra_half:
@@ -900,7 +975,7 @@ class Model:
             decision, percent, s, phase = "calm", None, None, "calm"
             rules |= {r for r in back.rules}
             rules.discard("OK")
-            if back.calm_day != back.day or days > 14:
+            if back.was_calm or days > 14:
                 rules.add("CALM")
             refer = max(refer, back.refer, "see_pt" if days > 14 else "none", key=REFER.index)
         flags = self.stop(as_of)
@@ -925,15 +1000,17 @@ class Model:
                 "deload_percent": percent if decision == "deload" else None,
                 "target": target_of(s),
                 "reference": weight_of(state.reference) if state.reference else None,
-                "refer": refer, "phase": phase, "earliest": self.earliest(rules),
-                "provisional_until": self.provisional(as_of),
+                "refer": refer, "phase": phase, "earliest": self.earliest(state, decision),
+                "provisional_until": self.provisional(as_of) if s else None,
                 "rules": [{"id": r, "verdict": "fired"} for r in RULE_ORDER if r in rules]}
 
-    def earliest(self, rules):
+    def earliest(self, state, decision):
+        """36 h after the last session, 2 days after a red one."""
         if not self.days:
             return self.now.day.isoformat()
         start = self.starts[self.days[-1]]
-        red = any(r[0] in "TN" or r == "F3" for r in rules)
+        red = decision in ("calm", "stop") or any(r[0] in "TN" for r in self.back.rules)
+        red = red or state.last_day == start.day and "F3" in state.own_rules
         if red or start.time is None:
             return (start.day + timedelta(days=2)).isoformat()
         return (start.day + timedelta(days=(start.time + 36 * 60) // DAY)).isoformat()

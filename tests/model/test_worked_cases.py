@@ -267,7 +267,7 @@ class Comparisons(unittest.TestCase):
         ask = lambda log: short(log.ask(6, "deadlift"))  # noqa: E731
         self.assertEqual(ask(both(3)), ("hold", (100, 3), "none", "H1"))
         self.assertEqual(ask(both(6)), ("hold", (100, 3), "none", "T2 G1"))
-        self.assertEqual(ask(both(8)), ("deload", (95, 3), "none", "T2 G1"))
+        self.assertEqual(ask(both(8)), ("deload 5", (95, 3), "none", "T2 G1"))
 
     def test_units(self):
         log = Log("lb").lift(0, 225).feel(1)
