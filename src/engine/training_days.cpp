@@ -26,8 +26,10 @@ void add_session(TrainingDay& day, const Session& session) {
   auto found = std::find_if(day.lifts.begin(), day.lifts.end(), same);
   if (found == day.lifts.end()) {
     day.lifts.push_back({session.lift, {}, true, true, {}});
-    found = std::prev(day.lifts.end());
+  } else {
+    std::rotate(found, std::next(found), day.lifts.end());  // the lift trained last stands last
   }
+  found = std::prev(day.lifts.end());
   found->sets.insert(found->sets.end(), session.sets.begin(), session.sets.end());
   found->light = found->light && session.light;
   found->imported = found->imported && session.imported;

@@ -166,6 +166,13 @@ TEST_CASE("where no rung loads less: half the sets once more, then calm") {
   CHECK(target(back.next(6)) == "22.5 kg x 3");
 }
 
+TEST_CASE("without a name, next is about the lift trained last, two sessions of it or not") {
+  Log log = Log{}.lift(0, 60_kg, 5, 3, "romanian").at(18h).lift(0, 100_kg).at(19h);
+  CHECK(log.next(2).lift == "deadlift");
+  log.lift(0, 70_kg, 5, 3, "romanian").at(20h);
+  CHECK(log.next(2).lift == "romanian");
+}
+
 TEST_CASE("sets that the suggestion gave back stay") {
   Log log = Log{}.lift(0, 20_kg, 5, 5).feel(1, ache(6).lasted(2h));
   CHECK(target(log.next(3)) == "20 kg x 3");

@@ -335,6 +335,7 @@ class Suggested:
     rung: int  # 101: a step above R
     extra_half: bool = False
     overlaid: bool = False  # time away, or G1
+    climbing: bool = False  # one rung up, to R at most
 
 
 class Model:
@@ -783,7 +784,7 @@ class Model:
             if not reaches(s.load.ng, w.ng) and (missed or not green
                                      or any(x["reps"] < s.reps for x in at_w)):
                 eff = s.load
-            if s.rung >= 100:
+            if s.rung >= 100 and not s.climbing:
                 state.rung, state.reference = 100, eff
             elif eff.ng >= state.reference.ng:
                 state.rung, state.reference = 100, eff
@@ -949,7 +950,8 @@ class Model:
         if not holds and decision not in ("deload", "return"):
             rules.add("OK")
         extra = extra and decision not in ("progress", "rebuild")
-        return (Suggested(load, sets, state.reps, rung, extra, bool(rules & {"L", "G1"})), decision, percent, rules, refer)
+        return (Suggested(load, sets, state.reps, rung, extra, bool(rules & {"L", "G1"}),
+                          decision == "rebuild"), decision, percent, rules, refer)
 
     def rise(self, lift, state):
         if state.rung == 100 and not state.extra_half:

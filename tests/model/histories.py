@@ -196,8 +196,9 @@ class Teller:
         hour = rnd.choice((18, 18, 18, 7))
         self.session(lift, today, self.clock(hour))
         if rnd.random() < 0.06:
+            first = self.story["records"][-1]
             self.session(lift, today, self.clock(hour + 2))
-            self.story["records"][-1]["new"] = True
+            first["new"] = self.story["records"][-1]["new"] = True
 
     def session(self, lift, today, clock):
         rnd = self.rnd
