@@ -27,7 +27,7 @@ Weight Ladder::above_top(bool step_halved) const {
 
 std::optional<int> Ladder::up(int rung) const {
   const auto higher = [&](int other) { return other > rung && load(other).load > load(rung).load; };
-  const auto found = std::find_if(policy_.rungs.begin(), policy_.rungs.end(), higher);
+  const auto* const found = std::find_if(policy_.rungs.begin(), policy_.rungs.end(), higher);
   return found == policy_.rungs.end() ? std::nullopt : std::optional{*found};
 }
 

@@ -42,7 +42,7 @@ constexpr std::array rules = {
 }  // namespace
 
 const RuleInfo& rule_info(RuleId id) {
-  const auto found =
+  const auto* const found =
       std::find_if(rules.begin(), rules.end(), [&](const RuleInfo& rule) { return rule.id == id; });
   assert(found != rules.end());
   return *found;

@@ -93,6 +93,7 @@ std::vector<std::int64_t> sessions_of(const TrainingDay& day) {
 
 std::vector<std::string> names_of(const std::vector<std::int64_t>& sessions) {
   std::vector<std::string> names;
+  names.reserve(sessions.size());
   for (const auto id : sessions) names.push_back(session_name(id));
   return names;
 }
@@ -108,6 +109,7 @@ std::vector<std::string> records_of(const Finding& found, const State& state, co
   const Looks looks = looks_at(found);
   std::vector<std::string> names;
   if (looks == Looks::screens) {
+    names.reserve(screens.size());
     for (const Screen& screen : screens) names.push_back("r" + std::to_string(screen.id));
     return names;
   }
