@@ -5,7 +5,8 @@ they differ.
     tests/model/compare.py --binary build/dev/hinge --seed 1 --count 300 --keep-going
 
 Each difference is made as short as possible (records are dropped while it stays) and printed as a
-script with both answers. Exit 1 if there was any that KNOWN does not name.
+script with both answers. Exit 1 if there was any that KNOWN does not name, or
+if the program refused so many records that there is little to compare.
 """
 
 import argparse
@@ -221,11 +222,14 @@ def main():
                         choices=sorted(CHOICES), help="turn one of the model's readings around")
     options = parser.parse_args()
     kinds, excused, distinct = collections.Counter(), collections.Counter(), set()
+    records = lost = 0
     job = functools.partial(one, options.binary, options.longest, options.other)
     seeds = range(options.seed, options.seed + options.count)
     with multiprocessing.Pool(options.jobs) as pool:
         for seed, names, theirs, ours, story, refused in pool.imap(job, seeds):
             distinct.add(json.dumps(story, sort_keys=True))
+            records += len(story["records"]) + len(refused)
+            lost += len(refused)
             if options.refused:
                 print("\n".join(f"# refused: {line}" for line in refused))
             if not names:
@@ -245,7 +249,8 @@ def main():
     for name, count in excused.items():
         print(f"# {count} x known: {name}")
     print(f"# {sum(kinds.values())} of {len(distinct)} distinct histories differ")
-    return 1 if kinds else 0
+    print(f"# {lost} of {records} records were refused")
+    return 1 if kinds or lost * 20 > records else 0
 
 
 def show(options, seed, kind, story, theirs, ours):

@@ -305,7 +305,7 @@ class LiftState:
     g1_drop: int = 0
     g1_refer: str = "none"
     own_holds: bool = False  # symptoms held on its own latest day
-    stop_held: bool = False  # trained under a red flag: earned by a green day of another lift
+    held: bool = False  # the back held on its own day; a green day of another lift ends that
     from_calm: bool = False  # calm was left, and rung 50 not yet lifted
 
 
@@ -513,7 +513,6 @@ class Model:
         for session in trained:
             state = self.lifts[session["lift"]]
             state.last_day, state.own_holds = day, verdict.holds
-            state.stop_held = verdict.stopped
             if spent:
                 continue
             if self.train(state, session, suggested[session["lift"]], verdict):
@@ -525,7 +524,7 @@ class Model:
             if spent:
                 calm = calm or verdict.red
             elif name not in names and not (verdict.red or verdict.holds or verdict.stopped):
-                state.stop_held = False
+                state.held = False
             elif name not in names and not in_calm and (verdict.red or verdict.stopped):
                 self.stand_off(name, state, verdict)
         if calm:
@@ -721,8 +720,8 @@ class Model:
         good = [(load, x) for load, x in loads if x["reps"] > 0]
         w = max((load for load, _ in good), key=lambda l: l.ng, default=None)
         state.own_rules = set()
-        was_earned = (state.earned and not self.back.holds and not state.stop_held
-                      and not (s and s.overlaid))
+        was_earned = state.earned and not state.held and not (s and s.overlaid)
+        state.held = verdict.stopped or verdict.holds
         state.pending, state.g1, state.g1_drop, state.g1_refer = None, False, 0, "none"
         first = s is None and state.reference is None
         if s is None and w is None:
@@ -816,7 +815,7 @@ class Model:
             state.half_steps = True
         if percent:
             if self.begin_below(lift, state, w):
-                state.rung, state.extra_half = 100, False
+                state.rung = 100
             rules = {r for r in state.own_rules if r == "F3"} | self.reds(verdict)
             state.pending = (percent, rules, self.red_refer(verdict))
             return self.lower(lift, state, percent, s.load.ng, w or s.load,
@@ -908,7 +907,7 @@ class Model:
         if state.last_day != back.day and state.own_holds and not CHOICES["other_green_frees"]:
             earned = False
         else:
-            earned = state.earned and not state.stop_held
+            earned = state.earned and not state.held
         holds = bool(rules) or back.holds
         refer = back.refer
         rules |= back.rules
@@ -986,7 +985,7 @@ class Model:
             rules.add("E2")
             refer = max(refer, "see_pt", key=REFER.index)
         elif flags:
-            rules = set(rules) - {"OK"}
+            rules = set(rules) - {"OK", "C1"}
             decision, percent, s = "stop", None, None
             if flags & EMERGENCY:
                 rules.add("E1")

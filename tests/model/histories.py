@@ -63,7 +63,7 @@ def command(record, names):
     nature = record["nature"]
     words = ["feel", nature if record.get("peak") is None else f"{nature}={number(record['peak'])}"]
     if record.get("lasted") is not None:
-        words += ["--lasted", f"{record['lasted']}m"]
+        words += ["--lasted", f"{record['lasted'] // 60}h"]
     for key in ("limits", "now", "baseline"):
         if record.get(key) is not None:
             words += [f"--{key}", number(record[key])]
