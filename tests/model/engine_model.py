@@ -530,6 +530,7 @@ class Model:
         if calm:
             if back.calm_since is None:
                 back.calm_since = back.calm_day = self.start.day
+        if back.calm_since is not None:
             for state in self.lifts.values():
                 self.into_calm(state)
         return verdict
@@ -790,7 +791,7 @@ class Model:
             elif eff.ng != s.load.ng:
                 state.rung = max(self.reached(lift, state, eff), RUNGS[0])
             if new_scheme:
-                halves = 2 if s.rung < 90 else 1
+                halves = 2 if s.sets < state.sets else 1
                 state.sets = min(state.sets, len(at_w) * halves)
                 state.reps = min([state.reps, *(x["reps"] for x in at_w)])
             if green and state.rung == 100:
@@ -901,7 +902,7 @@ class Model:
         state = self.lifts.get(lift, LiftState())
         if state.reference is None:
             rules = self.back.rules | {"OK"} if CHOICES["start_names_rules"] else set()
-            return None, "start", None, rules, "none"
+            return None, "start", None, rules, self.back.refer
         back = self.back
         rules = set(state.own_rules)
         if state.last_day != back.day and state.own_holds and not CHOICES["other_green_frees"]:
