@@ -11,8 +11,9 @@ int days_without_checkin(const History& history) {
   std::set<Date> unanswered;
   for (const Session& session : history.sessions) unanswered.insert(session.when.date);
   const std::set<Date> all = unanswered;
+  const TrainingDays training{history.sessions};
   for (const CheckIn& checkin : history.checkins) {
-    const auto day = training_day_of(checkin, history.sessions);
+    const auto day = training.of(checkin);
     if (day && !checkin.unrelated) unanswered.erase(*day);
   }
   int count = 0;

@@ -54,8 +54,7 @@ Exposure expose(const State& state, const TrainingDay& day, const LiftDay& lift,
   if (measure && lift.imported) measure = Target{made.before.scheme->reference, 0, 0, {}};
   made.done = what_was_done(lift, measure, setting.policy);
   if (state.calm) made.done.missed = false;  // in calm there was no load to miss
-  made.findings =
-      assess_lift(made.before, made.done, back.percent > 0 || back.calm, setting.policy);
+  made.findings = assess_lift(made.before, made.done, back.symptom_red(), setting.policy);
   return made;
 }
 
@@ -222,7 +221,6 @@ bool train(State& state, const TrainingDay& day, const LiftDay& lift_day, const 
            bool left_calm, const Setting& setting) {
   const Exposure exposure = expose(state, day, lift_day, back, setting);
   LiftState lift = exposure.before;
-  const bool symptom_red = back.percent > 0 || back.calm;
   lift.last_trained = day.start.date;
   lift.red_since = false;
   lift.crossings_since = 0;
@@ -242,7 +240,7 @@ bool train(State& state, const TrainingDay& day, const LiftDay& lift_day, const 
     has_way_down = light_up(lift, exposure, back, ladder, setting.policy);
     if (left_calm) begin_from_what_was_lifted(lift, exposure.done, ladder);
   }
-  count(lift, exposure, symptom_red);
+  count(lift, exposure, back.symptom_red());
   state.lifts[lift_day.lift] = std::move(lift);
   return has_way_down;
 }

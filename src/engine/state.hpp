@@ -61,6 +61,8 @@ struct Assessment {
   int percent = 0;  ///< of the symptoms' deload; 0: none
   bool calm = false;
   bool stop = false;
+  /// Whether symptoms, and not only a red flag, made the day red.
+  [[nodiscard]] bool symptom_red() const { return percent > 0 || calm; }
 };
 
 /// Everything the past says about the next session. Kept nowhere: folded from the training days
