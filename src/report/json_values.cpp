@@ -32,7 +32,7 @@ Json json_kg(Load load) {
   return json_thousandths((nanograms + (nanograms < 0 ? -gram / 2 : gram / 2)) / gram);
 }
 
-Json json_score(Score score) { return json_thousandths(score.in_halves() * 500); }
+Json json_score(Score score) { return json_thousandths(std::int64_t{score.in_halves()} * 500); }
 
 Json json_hours(Minutes minutes) { return json_thousandths((minutes.count() * 1000 + 30) / 60); }
 

@@ -130,9 +130,9 @@ std::string without_symbols(std::string_view text) {
       {{"×", "x"}, {"→", "->"}, {"–", "-"}, {"…", "..."}, {"·", "-"}}};
   std::string out;
   while (!text.empty()) {
-    const auto symbol = std::find_if(spelled.begin(), spelled.end(), [text](const auto& entry) {
-      return text.substr(0, entry.first.size()) == entry.first;
-    });
+    const auto* const symbol = std::find_if(
+        spelled.begin(), spelled.end(),
+        [text](const auto& entry) { return text.substr(0, entry.first.size()) == entry.first; });
     const bool found = symbol != spelled.end();
     out += found ? symbol->second : text.substr(0, 1);
     text.remove_prefix(found ? symbol->first.size() : 1);

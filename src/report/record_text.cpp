@@ -111,7 +111,7 @@ std::vector<Fact> in_full(const Session& session, Date today) {
   return facts;
 }
 
-std::string or_unknown(std::string text) { return text.empty() ? "not said" : text; }
+std::string or_unknown(const std::string& text) { return text.empty() ? "not said" : text; }
 
 std::vector<Fact> in_full(const CheckIn& checkin, const SessionsByDay& sessions, Date today) {
   const auto escaped = [](std::vector<std::string> items) {

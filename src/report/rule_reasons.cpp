@@ -15,7 +15,7 @@ bool is_soreness(const Evidence& seen) {
 
 std::string_view what_hurt(const Evidence& seen) { return is_soreness(seen) ? "Soreness" : "Pain"; }
 
-std::string against(std::string seen, const std::string& limit) {
+std::string against(const std::string& seen, const std::string& limit) {
   return seen.empty() ? "limit " + limit : seen + ", limit " + limit;
 }
 
@@ -28,9 +28,9 @@ Reason strong(const Finding& finding) {
 
 Reason lingering(const Finding& finding) {
   const Minutes limit = finding.limit.lasted.value_or(std::chrono::hours{24});
-  const auto days = limit.count() / (24 * 60);
-  const bool whole = limit.count() % (24 * 60) == 0;
-  std::string beyond = whole && days == 1 ? "a day" : fmt::format("{} days", days);
+  const auto days = std::chrono::floor<std::chrono::days>(limit);
+  const bool whole = limit == days;
+  std::string beyond = whole && days.count() == 1 ? "a day" : fmt::format("{} days", days.count());
   if (!whole) beyond = duration(limit);
   const Minutes lasted = finding.seen.lasted.value_or(Minutes{0});
   return {fmt::format("{} lasted beyond {}", what_hurt(finding.seen), beyond),
