@@ -13,11 +13,13 @@ namespace hinge {
 
 /// What to lift next of `lift`, and why, as of `now` (a plain Date will do; a clock time sharpens
 /// only the first day after a session). Pure: the same inputs give the same answer on every
-/// machine, whatever order the records come in. Records after `now` are ignored.
-[[nodiscard]] Suggestion suggest(const History& history, const Policy& policy, const Moment& now,
-                                 const std::string& lift);
+/// machine, whatever order the records come in. Records after `now` are ignored. The whole history
+/// is read by the policies given, also what was lifted under others.
+[[nodiscard]] Suggestion suggest(const History& history, const Policies& policies,
+                                 const Moment& now, const std::string& lift);
 
 /// The same for the lift trained last ("deadlift" if none was).
-[[nodiscard]] Suggestion suggest(const History& history, const Policy& policy, const Moment& now);
+[[nodiscard]] Suggestion suggest(const History& history, const Policies& policies,
+                                 const Moment& now);
 
 }  // namespace hinge

@@ -94,12 +94,20 @@ struct Finding {
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 
+/// One of the lighter sets that lead up to the top set of a wave.
+struct LeadIn {
+  Weight weight;
+  int reps = 0;
+  friend bool operator==(const LeadIn&, const LeadIn&) = default;
+};
+
 /// What to put on the bar.
 struct Target {
   Weight weight;
   int sets = 0;
   int reps = 0;
-  std::optional<Rpe> rpe_cap;
+  std::optional<Rpe> rpe_cap;   ///< the effort the policy means
+  std::vector<LeadIn> lead_in;  ///< in the order done, before the sets at `weight`
   friend bool operator==(const Target&, const Target&) = default;
 };
 
@@ -121,6 +129,7 @@ struct Suggestion {
   std::vector<Finding> findings;  ///< every rule; those that passed too
   std::string policy;
   int policy_version = 1;
+  std::string clinician;  ///< who answers for the policy; empty: nobody is named
   friend bool operator==(const Suggestion&, const Suggestion&) = default;
 };
 

@@ -31,13 +31,13 @@ bool fired(const std::vector<Finding>& findings, RuleId rule) {
 
 Assessment assess(const State& state, const TrainingDay& day, const CalmCourse& course,
                   const Moment& as_of, const Setting& setting) {
-  Merge merged =
-      merge(still_counting(day, course, day.checkins.size()), day.start, as_of, setting.policy);
+  Merge merged = merge(still_counting(day, course, day.checkins.size()), day.start, as_of,
+                       setting.policies.general);
   // Quiet check-ins that ended calm are check-ins; without a session there is nothing to check in
   // for.
   merged.checked_in = merged.checked_in || course.left || day.lifts.empty();
   const RedFlagState flags = red_flags_on(setting.screens, as_of.date);
-  return assess_back({merged, state, flags, setting.policy, day.start, as_of,
+  return assess_back({merged, state, flags, setting.policies.general, day.start, as_of,
                       state.calm.has_value() && course.calm.has_value(),
                       course.calm ? std::optional{course.calm->since} : std::nullopt});
 }
@@ -51,10 +51,11 @@ Exposure expose(const State& state, const TrainingDay& day, const LiftDay& lift,
   if (!state.calm) made.suggested = propose(state, setting, lift.lift, day.start);
   std::optional<Target> measure;
   if (made.suggested) measure = made.suggested->target;
-  if (measure && lift.imported) measure = Target{made.before.scheme->reference, 0, 0, {}};
-  made.done = what_was_done(lift, measure, setting.policy);
+  if (measure && lift.imported) measure = Target{made.before.scheme->reference, 0, 0, {}, {}};
+  const Policy& policy = setting.policies.of(lift.lift);
+  made.done = what_was_done(lift, measure, policy);
   if (state.calm) made.done.missed = false;  // in calm there was no load to miss
-  made.findings = assess_lift(made.before, made.done, back.symptom_red(), setting.policy);
+  made.findings = assess_lift(made.before, made.done, back.symptom_red(), policy);
   return made;
 }
 
@@ -79,18 +80,18 @@ void shorten(Scheme& scheme, const Scheme& done, int asked_sets) {
   scheme.sets = std::min(scheme.sets, sets);
 }
 
-void grow(Scheme& scheme, const LiftDay& day, const Scheme& done) {
-  if (done.sets >= scheme.sets) scheme.reps = std::max(scheme.reps, done.reps);
-  const std::vector<Set> working = working_sets(day.sets);
-  const auto full = std::count_if(working.begin(), working.end(),
-                                  [&](const Set& set) { return set.reps >= scheme.reps; });
-  scheme.sets = std::max(scheme.sets, static_cast<int>(full));
-}
+/// A lift's own ground: its plates, its policy, and the ladder down from where it trains.
+struct Ground {
+  const Policy& policy;
+  const Loading& loading;
+  Ladder ladder;
+};
 
 /// Scheme and rung follow what was lifted, at most what was suggested unless all of it was good.
 /// What another app brought was lifted without a suggestion: it is the scheme.
 void follow(LiftState& lift, const LiftDay& day, const Exposure& exposure, bool green,
-            const Ladder& ladder) {
+            const Ground& ground) {
+  const Ladder& ladder = ground.ladder;
   const Done& done = exposure.done;
   const Proposal& suggested = *exposure.suggested;
   // A heavier single after the work is no new load for five.
@@ -103,7 +104,7 @@ void follow(LiftState& lift, const LiftDay& day, const Exposure& exposure, bool 
     shorten(scheme, done.working, suggested.target.sets);
   }
   if (day.imported) {
-    scheme = done.working;
+    scheme = taken_up(done.working, done.effort, ground.policy, ground.loading);
     lift.rung = ladder.top();
     return;
   }
@@ -113,42 +114,44 @@ void follow(LiftState& lift, const LiftDay& day, const Exposure& exposure, bool 
     return;
   }
   lift.rung = ladder.top();
-  scheme.reference = lifted;
-  if (green) grow(scheme, day, done.working);
+  scheme = followed(scheme, suggested.scheme, lifted, ground.policy);
+  if (green) scheme = grown(scheme, done.working, working_sets(day.sets), ground.policy);
 }
 
 /// A light session leaves scheme and rung; the second unmarked one in a row is where the lifter
 /// trains now.
-void lighten(LiftState& lift, const Exposure& exposure, const Ladder& ladder) {
+void lighten(LiftState& lift, const Exposure& exposure, const Ground& ground) {
   const Done& done = exposure.done;
   if (done.marked_light || !done.working_load) return;
   if (!lift.light) {
     lift.light = done.working;
     return;
   }
-  const Load before = lift.light->reference.load;
-  lift.scheme = before > done.working.reference.load ? *lift.light : done.working;
-  lift.rung = ladder.top();
+  const bool was_more = lift.light->reference.load > done.working.reference.load;
+  lift.scheme = was_more ? taken_up(*lift.light, {}, ground.policy, ground.loading)
+                         : taken_up(done.working, done.effort, ground.policy, ground.loading);
+  lift.rung = ground.ladder.top();
   lift.light.reset();
 }
 
 void move_by_what_was_done(LiftState& lift, const LiftDay& day, const Exposure& exposure,
-                           bool green, const Ladder& ladder) {
+                           bool green, const Ground& ground) {
   const Done& done = exposure.done;
   if (!exposure.suggested) return;
   lift.rung = exposure.suggested->rung;
   if (exposure.suggested->steps_up) lift.half_sets = false;  // it gave all of them back
   if (exposure.suggested->away) lift.earned = false;
   if (!done.working_load) return;
-  if (done.light) return lighten(lift, exposure, ladder);
+  if (done.light) return lighten(lift, exposure, ground);
   lift.light.reset();
-  follow(lift, day, exposure, green, ladder);
+  follow(lift, day, exposure, green, ground);
 }
 
 /// What was lifted is below every rung: the ladder begins anew from there.
-void begin_from_what_was_lifted(LiftState& lift, const Done& done, const Ladder& ladder) {
+void begin_from_what_was_lifted(LiftState& lift, const Done& done, const Ground& ground) {
+  const Ladder& ladder = ground.ladder;
   if (!done.working_load || done.working_load->load >= ladder.load(ladder.bottom()).load) return;
-  lift.scheme->reference = *done.working_load;
+  lift.scheme = rebased(*lift.scheme, *done.working_load, ground.policy);
 }
 
 /// The rung becomes 100 - percent, and below both what was suggested and what was lifted. Returns
@@ -193,9 +196,10 @@ bool halve(LiftState& lift, const Exposure& exposure, int percent, const Ladder&
 
 /// The light of the day on one lift. Returns false where only calm is left.
 bool light_up(LiftState& lift, const Exposure& exposure, const Assessment& back,
-              const Ladder& ladder, const Policy& policy) {
+              const Ground& ground) {
+  const Ladder& ladder = ground.ladder;
   const bool missed_out = fired(exposure.findings, RuleId::f3);
-  const int percent = std::max(back.percent, missed_out ? policy.missed_percent : 0);
+  const int percent = std::max(back.percent, missed_out ? ground.policy.missed_percent : 0);
   const Light light = std::max(back.light, light_of(exposure.findings));
   if (light == Light::green) {
     if (!exposure.done.light) lift.earned = true;
@@ -205,7 +209,7 @@ bool light_up(LiftState& lift, const Exposure& exposure, const Assessment& back,
   lift.earned = false;
   lift.held_by_back =
       percent == 0 && !exposure.done.light && light_of(exposure.findings) == Light::green;
-  if (percent > 0 || back.calm) begin_from_what_was_lifted(lift, exposure.done, ladder);
+  if (percent > 0 || back.calm) begin_from_what_was_lifted(lift, exposure.done, ground);
   if (percent == 0 || back.calm) return true;
   const bool found = lower(lift, exposure, percent, ladder) ||
                      (back.percent > 0 && halve(lift, exposure, percent, ladder));
@@ -214,6 +218,11 @@ bool light_up(LiftState& lift, const Exposure& exposure, const Assessment& back,
   std::copy_if(back.findings.begin(), back.findings.end(), std::back_inserter(lift.deload_because),
                [](const Finding& cause) { return is_symptom_rule(cause.rule); });
   return found || back.percent == 0;  // F3 alone never ends in calm, but in a hold
+}
+
+void remember_effort(LiftState& lift, const Effort& effort) {
+  if (lift.efforts.size() == remembered_efforts) lift.efforts.erase(lift.efforts.begin());
+  lift.efforts.push_back(effort);
 }
 
 /// One lift through the day. Returns false where its ladder has no way further down.
@@ -229,16 +238,21 @@ bool train(State& state, const TrainingDay& day, const LiftDay& lift_day, const 
   lift.percent = 0;
   lift.deload_because.clear();
   bool has_way_down = true;
-  if (!lift.scheme && exposure.done.working_load) lift.scheme = exposure.done.working;
+  const Done& done = exposure.done;
+  const Policy& policy = setting.policies.of(lift_day.lift);
+  const Loading loading = loading_for(setting.lifter, lift_day.lift);
+  if (!lift.scheme && done.working_load) {
+    lift.scheme = taken_up(done.working, done.effort, policy, loading);
+  }
+  if (!done.light && done.effort) remember_effort(lift, *done.effort);
   if (lift.scheme) {
-    const Loading loading = loading_for(setting.lifter, lift_day.lift);
-    const Ladder ladder{*lift.scheme, loading, setting.policy};
+    const Ground ground{policy, loading, Ladder{*lift.scheme, loading, policy}};
     // A day that asked for calm is spent once calm is left, but not what was lifted on it.
     const bool green =
         !left_calm && std::max(back.light, light_of(exposure.findings)) == Light::green;
-    move_by_what_was_done(lift, lift_day, exposure, green, ladder);
-    has_way_down = light_up(lift, exposure, back, ladder, setting.policy);
-    if (left_calm) begin_from_what_was_lifted(lift, exposure.done, ladder);
+    move_by_what_was_done(lift, lift_day, exposure, green, ground);
+    has_way_down = light_up(lift, exposure, back, ground);
+    if (left_calm) begin_from_what_was_lifted(lift, done, ground);
   }
   count(lift, exposure, back.symptom_red());
   state.lifts[lift_day.lift] = std::move(lift);
@@ -259,9 +273,9 @@ void tell_the_others(State& state, const TrainingDay& day, const Assessment& bac
 }
 
 /// In calm, and on leaving it: every lift begins again at the lowest rung.
-void to_the_bottom(State& state, const Policy& policy) {
+void to_the_bottom(State& state, const Policies& policies) {
   for (auto& [name, lift] : state.lifts) {
-    lift.rung = policy.rungs.front();
+    lift.rung = policies.of(name).rungs.front();
     lift.earned = false;
     lift.held_by_back = false;
     lift.half_sets = false;
@@ -306,8 +320,9 @@ TrainingDay reports_alone(const std::vector<CheckIn>& checkins, const Moment& as
 }  // namespace
 
 State step(State state, const TrainingDay& day, const Moment& as_of, const Setting& setting) {
-  if (is_long_away(state, day, setting.policy)) forget(state);
-  CalmCourse course = calm_course(state.calm, day, setting.policy);
+  const Policy& policy = setting.policies.general;
+  if (is_long_away(state, day, policy)) forget(state);
+  CalmCourse course = calm_course(state.calm, day, policy);
   Assessment back = assess(state, day, course, as_of, setting);
   const bool was_in_calm = state.calm.has_value();
 
@@ -316,14 +331,14 @@ State step(State state, const TrainingDay& day, const Moment& as_of, const Setti
     has_way_down = train(state, day, lift, back, course.left, setting) && has_way_down;
   }
   if (!has_way_down && !course.calm) {
-    course = calm_from_symptoms(day, setting.policy);
+    course = calm_from_symptoms(day, policy);
     back = assess(state, day, course, as_of, setting);
   }
   state.calm = course.calm;
   state.left_calm = course.left;
   tell_the_others(state, day, back);
-  if (course.calm || course.left || was_in_calm) to_the_bottom(state, setting.policy);
-  remember(state, day, back, setting.policy);
+  if (course.calm || course.left || was_in_calm) to_the_bottom(state, setting.policies);
+  remember(state, day, back, policy);
   return state;
 }
 

@@ -16,18 +16,9 @@ int Ladder::sets(int rung) const {
   return rung < policy_.full_sets_from ? (scheme_.sets + 1) / 2 : scheme_.sets;
 }
 
-Weight Ladder::above_top(bool step_halved) const {
-  const Load reference = scheme_.reference.load;
-  const Load usual = loading_.unit == Unit::kg ? policy_.step_kg : policy_.step_lb;
-  const Load wanted = std::min(step_halved ? usual.percent(50) : usual,
-                               reference.percent(policy_.largest_step_percent));
-  const Load step = std::max(wanted.floor_to(loading_.step), loading_.step);
-  return {loading_.floor(reference + step), loading_.unit};
-}
-
 std::optional<int> Ladder::up(int rung) const {
   const auto higher = [&](int other) { return other > rung && load(other).load > load(rung).load; };
-  const auto* const found = std::find_if(policy_.rungs.begin(), policy_.rungs.end(), higher);
+  const auto found = std::find_if(policy_.rungs.begin(), policy_.rungs.end(), higher);
   return found == policy_.rungs.end() ? std::nullopt : std::optional{*found};
 }
 

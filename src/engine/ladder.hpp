@@ -2,18 +2,9 @@
 
 #include <optional>
 
-#include "hinge/policy.hpp"
-#include "hinge/session.hpp"
-#include "hinge/suggestion.hpp"
+#include "engine/scheme.hpp"
 
 namespace hinge::engine {
-
-/// Where the lifter trains: the reference load R, and the sets and reps done at it.
-struct Scheme {
-  Weight reference;
-  int sets = 0;
-  int reps = 0;
-};
 
 /// One lift's way down and back up (engine.md section 5): rungs in % of R, rounded down to
 /// loadable.
@@ -30,8 +21,6 @@ class Ladder {
   [[nodiscard]] Weight load(int rung) const;
   /// The sets of a rung: all from 90 up, half of them below, rounded up.
   [[nodiscard]] int sets(int rung) const;
-  /// R and one step: what progress is.
-  [[nodiscard]] Weight above_top(bool step_halved) const;
 
   /// The next rung up whose load differs; none at the top.
   [[nodiscard]] std::optional<int> up(int rung) const;

@@ -5,9 +5,6 @@
 namespace hinge::engine {
 namespace {
 
-// Under half of the smallest plates in use (0.5 kg, 1 lb): a conversion is no difference.
-constexpr Load conversion = Load::of(250, Unit::kg);
-
 Finding finding(RuleId rule, bool fires, Light light) {
   Finding made;
   made.rule = rule;
@@ -17,7 +14,7 @@ Finding finding(RuleId rule, bool fires, Light light) {
 }
 
 Scheme scheme_of(const std::vector<Set>& working) {
-  Scheme scheme{working.front().weight, static_cast<int>(working.size()), working.front().reps};
+  Scheme scheme{working.front().weight, static_cast<int>(working.size()), working.front().reps, {}};
   for (const Set& set : working) scheme.reps = std::min(scheme.reps, set.reps);
   return scheme;
 }
@@ -39,8 +36,6 @@ int full_sets(const std::vector<Set>& sets, const Target& suggested, Load workin
 
 }  // namespace
 
-bool reaches(Load a, Load b) { return a + conversion > b; }
-
 Done what_was_done(const LiftDay& day, const std::optional<Target>& suggested,
                    const Policy& policy) {
   Done done;
@@ -49,6 +44,7 @@ Done what_was_done(const LiftDay& day, const std::optional<Target>& suggested,
   const std::vector<Set> working = working_sets(day.sets);
   if (!working.empty()) done.working = scheme_of(working);
   for (const Set& set : working) done.highest_rpe = std::max(done.highest_rpe, set.rpe);
+  done.effort = effort_of(working);
 
   if (!suggested) {
     if (!working.empty()) done.working.reps = working.front().reps;

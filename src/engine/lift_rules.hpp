@@ -17,15 +17,12 @@ struct Done {
   bool short_of = false;           ///< fewer sets or reps than suggested, and not missed
   bool over = false;               ///< more load than suggested
   std::optional<Rpe> highest_rpe;  ///< of the working sets
+  std::optional<Effort> effort;    ///< the best of them
 };
 
 /// `suggested` is none for the first session of a lift: it is then measured against itself.
 [[nodiscard]] Done what_was_done(const LiftDay& day, const std::optional<Target>& suggested,
                                  const Policy& policy);
-
-/// Whether two loads are the same but for a conversion between kg and lb, or `a` is more: no plate
-/// is that small.
-[[nodiscard]] bool reaches(Load a, Load b);
 
 /// F1, F2, F3, R1 and LIGHT for one session, given the counts before it and whether symptoms made
 /// the day red.

@@ -2,7 +2,6 @@
 #include <array>
 #include <cassert>
 
-#include "hinge/policy.hpp"
 #include "hinge/suggestion.hpp"
 
 namespace hinge {
@@ -72,11 +71,6 @@ std::string_view to_string(Source source) {
 std::string_view to_string(Verdict verdict) {
   constexpr std::array<std::string_view, 3> names = {"decides", "fired", "pass"};
   return names.at(static_cast<std::size_t>(verdict));
-}
-
-const Policy& linear_policy() {
-  static const Policy linear;
-  return linear;
 }
 
 }  // namespace hinge

@@ -15,8 +15,7 @@ struct Away {
   int highest_rung = 100;
 };
 
-template <std::size_t n>
-Away away_for(int days, const std::array<LayoffRung, n>& table) {
+Away away_for(int days, const std::vector<LayoffRung>& table) {
   Away away;
   away.days = days;
   for (const LayoffRung& step : table) {
@@ -31,11 +30,12 @@ Away away_for(int days, const std::array<LayoffRung, n>& table) {
 int days_between(Date from, Date to) { return static_cast<int>((to - from).count()); }
 
 /// Time away from all lifts, and from this one while others were trained: the lower of the two.
-Away time_away(const State& state, const LiftState& lift, const Policy& policy, Date as_of) {
+Away time_away(const State& state, const LiftState& lift, const Policies& policies,
+               const Policy& of_lift, Date as_of) {
   const Date last = state.last->start.date;
-  const Away all = away_for(days_between(last, as_of), policy.layoff);
+  const Away all = away_for(days_between(last, as_of), policies.general.layoff);
   if (lift.last_trained == last) return all;
-  const Away one = away_for(days_between(lift.last_trained, as_of), policy.lift_layoff);
+  const Away one = away_for(days_between(lift.last_trained, as_of), of_lift.lift_layoff);
   const bool one_is_lower = one.fires && (!all.fires || one.highest_rung < all.highest_rung);
   return one_is_lower ? one : all;
 }
@@ -61,17 +61,13 @@ Finding red_without_it(const LiftState& lift) {
   return made;
 }
 
-Target target_at(const Ladder& ladder, const LiftState& lift, int rung) {
+/// A scheme's load and sets at a rung.
+Target target_at(const Scheme& scheme, int rung, bool half_sets, const Policy& policy,
+                 const Loading& loading) {
+  const Ladder ladder{scheme, loading, policy};
   const int sets = ladder.sets(rung);
-  return {ladder.load(rung), lift.half_sets ? (sets + 1) / 2 : sets, lift.scheme->reps, {}};
-}
-
-/// Earned: the next rung up whose load differs; at the top, R and a step.
-Target next_up(const Ladder& ladder, const LiftState& lift, int rung) {
-  if (const auto up = ladder.up(rung)) {
-    return {ladder.load(*up), ladder.sets(*up), lift.scheme->reps, {}};
-  }
-  return {ladder.above_top(lift.step_halved), lift.scheme->sets, lift.scheme->reps, {}};
+  return {ladder.load(rung), half_sets ? (sets + 1) / 2 : sets, scheme.reps, rpe_cap(policy),
+          lead_in(scheme, rung, policy, loading)};
 }
 
 }  // namespace
@@ -82,7 +78,8 @@ std::optional<Proposal> propose(const State& state, const Setting& setting, std:
   if (found == state.lifts.end() || !found->second.scheme) return std::nullopt;
   const LiftState& known = found->second;
   const Loading loading = loading_for(setting.lifter, lift);
-  const Ladder ladder{*known.scheme, loading, setting.policy};
+  const Policy& policy = setting.policies.of(lift);
+  const Ladder ladder{*known.scheme, loading, policy};
 
   Proposal made;
   made.rung = known.rung;
@@ -91,7 +88,7 @@ std::optional<Proposal> propose(const State& state, const Setting& setting, std:
     made.rung = down.value_or(known.rung);
     made.percent_down = known.rung - made.rung;
   }
-  const Away away = time_away(state, known, setting.policy, as_of.date);
+  const Away away = time_away(state, known, setting.policies, policy, as_of.date);
   made.returning = away.highest_rung < ladder.top();
   if (away.highest_rung < made.rung) {
     made.lowered = ladder.load(away.highest_rung).load < ladder.load(made.rung).load;
@@ -101,9 +98,14 @@ std::optional<Proposal> propose(const State& state, const Setting& setting, std:
   const bool not_trained_last = known.last_trained != state.last->start.date;
   const bool back_holds = not_trained_last && state.back.light != Light::green;
   made.steps_up = known.earned && !made.away && !back_holds;
-  made.target_rung = made.steps_up ? ladder.up(made.rung).value_or(ladder.top()) : made.rung;
+  // Earned: the next rung up whose load differs; at the top, what progress is.
+  const auto up = ladder.up(made.rung);
+  made.target_rung = made.steps_up ? up.value_or(ladder.top()) : made.rung;
+  made.scheme = made.steps_up && !up
+                    ? next_scheme(*known.scheme, known.efforts, known.step_halved, policy, loading)
+                    : *known.scheme;
   made.target =
-      made.steps_up ? next_up(ladder, known, made.rung) : target_at(ladder, known, made.rung);
+      target_at(made.scheme, made.target_rung, known.half_sets && !made.steps_up, policy, loading);
   made.findings = {red_without_it(known), layoff_finding(away)};
   return made;
 }

@@ -23,6 +23,7 @@ struct LiftState {
   int misses = 0;               ///< missed sessions in a row
   int shorts = 0;               ///< short sessions in a row
   std::optional<Scheme> light;  ///< what the last session did, if it was an unmarked light one
+  std::vector<Effort> efforts;  ///< of the last exposures, the latest last
   Date last_trained;
   std::vector<std::int64_t> sessions;  ///< of that day
   int percent = 0;  ///< the deload that day asked for, which stands until it is trained; 0: none

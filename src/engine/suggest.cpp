@@ -23,12 +23,20 @@ Moment after(const Moment& start, std::chrono::hours hours) {
   return {day, std::chrono::duration_cast<Minutes>(then - day)};
 }
 
-Date earliest_day(const State& state, const LiftState* lift, Date asked) {
+/// The first day that keeps to the policy's training days a week.
+Date earliest_by_week(const State& state, int most_a_week) {
+  const auto days = static_cast<std::ptrdiff_t>(state.days.size());
+  if (most_a_week == 0 || days < most_a_week) return {};
+  return (state.days.end() - most_a_week)->date + std::chrono::weeks{1};
+}
+
+Date earliest_day(const State& state, const LiftState* lift, const Policy& policy, Date asked) {
   if (!state.last || state.last->lifts.empty()) return asked;
   const Moment& start = state.last->start;
   const bool deloaded = lift != nullptr && lift->last_trained == start.date && lift->percent > 0;
   const bool red = state.back.light == Light::red || deloaded;
-  const Date rested = after(start, rest_after_session).date;
+  const Date rested =
+      std::max(after(start, rest_after_session).date, earliest_by_week(state, policy.most_a_week));
   return red ? std::max(rested, start.date + rest_after_red) : rested;
 }
 
@@ -57,19 +65,20 @@ Decision decide(const State& state, const LiftState* lift, const std::optional<P
 }
 
 /// Whether a fired rule is among those that the lift's deload comes from.
-bool deloads(const Finding& found, int percent, const LiftState& lift, const Proposal& proposal,
-             const Policy& policy) {
+bool deloads(const Finding& found, const Suggestion& made, const LiftState& lift,
+             const Proposal& proposal, const Policies& policies) {
+  const int percent = *made.deload_percent;
   switch (found.rule) {
     case RuleId::g1:
       return proposal.percent_down > 0;
     case RuleId::layoff:
       return proposal.lowered;
     case RuleId::n1:
-      return policy.nerve_below_knee_percent == percent;
+      return policies.general.nerve_below_knee_percent == percent;
     case RuleId::n2:
-      return policy.nerve_above_knee_percent == percent;
+      return policies.general.nerve_above_knee_percent == percent;
     case RuleId::f3:
-      return policy.missed_percent == percent;
+      return policies.of(made.lift).missed_percent == percent;
     default:
       return is_symptom_rule(found.rule) && lift.symptom_percent == percent;
   }
@@ -77,14 +86,14 @@ bool deloads(const Finding& found, int percent, const LiftState& lift, const Pro
 
 /// Whether a fired rule is among those that made the decision what it is.
 bool decides(const Finding& found, const Suggestion& made, const LiftState* lift,
-             const std::optional<Proposal>& proposal, const Policy& policy) {
+             const std::optional<Proposal>& proposal, const Policies& policies) {
   switch (made.decision) {
     case Decision::stop:
       return found.refer >= Refer::urgent;
     case Decision::calm:
       return found.light == Light::red && found.refer < Refer::urgent;
     case Decision::deload:
-      return deloads(found, *made.deload_percent, *lift, *proposal, policy);
+      return deloads(found, made, *lift, *proposal, policies);
     case Decision::returning:
       return found.rule == RuleId::layoff;
     case Decision::hold:
@@ -95,10 +104,11 @@ bool decides(const Finding& found, const Suggestion& made, const LiftState* lift
 }
 
 void name_what_decides(Suggestion& made, const LiftState* lift,
-                       const std::optional<Proposal>& proposal, const Policy& policy) {
+                       const std::optional<Proposal>& proposal, const Policies& policies) {
   bool decided = false;
   for (Finding& found : made.findings) {
-    if (found.verdict != Verdict::fired || !decides(found, made, lift, proposal, policy)) continue;
+    if (found.verdict != Verdict::fired || !decides(found, made, lift, proposal, policies))
+      continue;
     found.verdict = Verdict::decides;
     decided = true;
   }
@@ -156,19 +166,22 @@ Suggestion compose(const State& state, const Setting& setting, const std::string
   const LiftState* lift = known == state.lifts.end() ? nullptr : &known->second;
   const std::optional<Proposal> proposal = propose(state, setting, name, now);
   const Loading loading = loading_for(setting.lifter, name);
+  const Policy& policy = setting.policies.of(name);
 
   Suggestion made;
   made.lift = name;
   made.asked_for = now.date;
-  made.earliest = earliest_day(state, lift, now.date);
-  made.policy = setting.policy.name;
-  made.policy_version = setting.policy.version;
+  made.earliest = earliest_day(state, lift, policy, now.date);
+  made.policy = policy.name;
+  made.policy_version = policy.version;
+  const std::string& responsible = setting.policies.general.clinician;
+  made.clinician = responsible.empty() ? policy.clinician : responsible;
   made.findings = all_findings(state, lift, proposal);
   for (const Finding& found : made.findings) made.refer = std::max(made.refer, found.refer);
   if (state.calm) made.phase = Phase::calm;
 
   std::optional<Ladder> ladder;
-  if (proposal) ladder.emplace(*lift->scheme, loading, setting.policy);
+  if (proposal) ladder.emplace(*lift->scheme, loading, policy);
   made.decision =
       decide(state, lift, proposal, ladder ? &*ladder : nullptr, any_amber(made.findings));
   if (made.decision == Decision::deload) {
@@ -179,7 +192,7 @@ Suggestion compose(const State& state, const Setting& setting, const std::string
     put_on_the_bar(made, *proposal, *ladder, lift->half_sets);
   }
   if (made.target) made.provisional_until = provisional_until(state, now);
-  name_what_decides(made, lift, proposal, setting.policy);
+  name_what_decides(made, lift, proposal, setting.policies);
   add_records(made.findings, state, lift, setting.screens);
   return made;
 }
@@ -193,14 +206,14 @@ std::string last_lift(const Timeline& timeline) {
 
 Date window_start(Date today) { return today - a_year; }
 
-Suggestion suggest(const History& history, const Policy& policy, const Moment& now,
+Suggestion suggest(const History& history, const Policies& policies, const Moment& now,
                    const std::string& lift) {
-  const Setting setting{history.lifter, policy, history.screens};
+  const Setting setting{history.lifter, policies, history.screens};
   return compose(fold(timeline_of(history, now), setting, now), setting, lift, now);
 }
 
-Suggestion suggest(const History& history, const Policy& policy, const Moment& now) {
-  const Setting setting{history.lifter, policy, history.screens};
+Suggestion suggest(const History& history, const Policies& policies, const Moment& now) {
+  const Setting setting{history.lifter, policies, history.screens};
   const Timeline timeline = timeline_of(history, now);
   return compose(fold(timeline, setting, now), setting, last_lift(timeline), now);
 }

@@ -1,0 +1,199 @@
+#include "engine/scheme.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "hinge/e1rm.hpp"
+
+namespace hinge::engine {
+namespace {
+
+// Under half of the smallest plates in use (0.5 kg, 1 lb): a conversion is no difference.
+constexpr Load conversion = Load::of(250, Unit::kg);
+
+constexpr Rpe usual_effort = 8;  // two reps in reserve, where a range names no effort [D]
+constexpr int most_reps_rated = 10;
+
+/// One step up: at most so many % of what it is a step on, at least one plate step, rounded down.
+Load step_on(Load reference, bool halved, const Policy& policy, const Loading& loading) {
+  const Load usual = loading.unit == Unit::kg ? policy.step_kg : policy.step_lb;
+  const Load wanted =
+      std::min(halved ? usual.percent(50) : usual, reference.percent(policy.largest_step_percent));
+  return std::max(wanted.floor_to(loading.step), loading.step);
+}
+
+Weight one_step_up(const Scheme& scheme, bool halved, const Policy& policy,
+                   const Loading& loading) {
+  const Load reference = scheme.reference.load;
+  return {loading.floor(reference + step_on(reference, halved, policy, loading)), loading.unit};
+}
+
+/// The load of which `part` is so many percent, rounded up to a nanogram.
+Load whole_of(Load part, int percent) {
+  return Load::from_nanograms((part.nanograms() * 100 + percent - 1) / percent);
+}
+
+Load mean(const std::vector<Effort>& efforts) {
+  const Load sum =
+      std::accumulate(efforts.begin(), efforts.end(), Load{},
+                      [](Load total, const Effort& effort) { return total + effort.e1rm; });
+  return Load::from_nanograms(sum.nanograms() / static_cast<std::int64_t>(efforts.size()));
+}
+
+/// The load for `reps` at `effort`; where the table ends, for as many reps as it knows.
+Load load_for(Load one_rep_max, int reps, Rpe effort) {
+  while (reps > 1) {
+    if (const auto load = at_rpe(one_rep_max, reps, effort)) return *load;
+    --reps;
+  }
+  return at_rpe(one_rep_max, reps, effort).value_or(one_rep_max);
+}
+
+/// By load and reps alone; more reps than the formula is good for count as that many.
+Load one_rep_max_of(const Scheme& scheme) {
+  const Load load = scheme.reference.load;
+  const auto estimate = e1rm(load, std::clamp(scheme.reps, 1, most_reps_rated), {});
+  return estimate ? estimate->load : load;
+}
+
+/// What one progression makes of a scheme. To add one: a type in policy.hpp, and its four answers.
+struct Next {
+  const Scheme& scheme;
+  const std::vector<Effort>& efforts;
+  bool step_halved;
+  const Policy& policy;
+  const Loading& loading;
+
+  [[nodiscard]] Weight step_up() const { return one_step_up(scheme, step_halved, policy, loading); }
+
+  Scheme operator()(const Linear&) const { return {step_up(), scheme.sets, scheme.reps, {}}; }
+
+  Scheme operator()(const DoubleProgression& range) const {
+    if (scheme.reps < range.high)
+      return {scheme.reference, scheme.sets, std::max(scheme.reps + 1, range.low), {}};
+    return {step_up(), scheme.sets, range.low, {}};
+  }
+
+  Scheme operator()(const RpeTarget& target) const {
+    std::vector<Effort> known;
+    std::copy_if(efforts.begin(), efforts.end(), std::back_inserter(known),
+                 [](const Effort& effort) { return effort.rated; });
+    if (known.empty() && scheme.reps == target.reps) return (*this)(Linear{});
+    if (known.empty()) known = efforts;
+    Weight weight = step_up();
+    if (!known.empty()) {
+      const Load wanted = loading.floor(load_for(mean(known), target.reps, target.rpe));
+      if (wanted < weight.load) weight = {wanted, loading.unit};
+    }
+    return {weight, scheme.sets, target.reps, {}};
+  }
+
+  Scheme operator()(const Wave& wave) const {
+    if (!scheme.wave) return begin(wave);
+    WavePlace place = *scheme.wave;
+    if (++place.week == static_cast<int>(wave.weeks.size())) {
+      place.week = 0;
+      const Load max = place.training_max;
+      place.training_max = max + step_on(max, step_halved, policy, loading);
+    }
+    return week_of(wave, place);
+  }
+
+  [[nodiscard]] Scheme week_of(const Wave& wave, const WavePlace& place) const {
+    const WaveSet& top = wave.weeks.at(static_cast<std::size_t>(place.week)).back();
+    return {
+        {loading.floor(place.training_max.percent(top.percent)), loading.unit}, 1, top.reps, place};
+  }
+
+  /// The first week, no heavier than one step above what was lifted before.
+  [[nodiscard]] Scheme begin(const Wave& wave) const {
+    const Load one_rep_max = efforts.empty() ? one_rep_max_of(scheme) : mean(efforts);
+    WavePlace place{one_rep_max.percent(wave.training_max_percent), 0};
+    const int first = wave.weeks.front().back().percent;
+    const Load most = step_up().load;
+    if (place.training_max.percent(first) > most) place.training_max = whole_of(most, first);
+    return week_of(wave, place);
+  }
+};
+
+}  // namespace
+
+bool reaches(Load a, Load b) { return a + conversion > b; }
+
+std::optional<Effort> effort_of(const std::vector<Set>& working) {
+  std::optional<Effort> best;
+  for (const Set& set : working) {
+    const auto estimate = e1rm(set.weight.load, set.reps, set.rpe);
+    if (!estimate) continue;
+    if (!best || best->e1rm < estimate->load) best = Effort{estimate->load, set.rpe.has_value()};
+  }
+  return best;
+}
+
+Scheme taken_up(const Scheme& lifted, const std::optional<Effort>& effort, const Policy& policy,
+                const Loading& loading) {
+  const auto* const range = std::get_if<DoubleProgression>(&policy.progression);
+  if (range == nullptr || lifted.reps >= range->low) return lifted;
+  const Load single = effort ? effort->e1rm : one_rep_max_of(lifted);
+  const Load wanted = load_for(single, range->low, range->rpe_cap.value_or(usual_effort));
+  Scheme taken = lifted;
+  taken.reps = range->low;
+  const Load loadable = loading.floor(wanted);
+  if (loadable < lifted.reference.load) taken.reference = {loadable, loading.unit};
+  return taken;
+}
+
+Scheme next_scheme(const Scheme& scheme, const std::vector<Effort>& efforts, bool step_halved,
+                   const Policy& policy, const Loading& loading) {
+  return std::visit(Next{scheme, efforts, step_halved, policy, loading}, policy.progression);
+}
+
+Scheme rebased(Scheme scheme, Weight reference, const Policy& policy) {
+  const auto* const wave = std::get_if<Wave>(&policy.progression);
+  if (wave != nullptr && scheme.wave && reference.load != scheme.reference.load) {
+    const auto week = static_cast<std::size_t>(scheme.wave->week);
+    scheme.wave->training_max = whole_of(reference.load, wave->weeks.at(week).back().percent);
+  }
+  scheme.reference = reference;
+  return scheme;
+}
+
+Scheme followed(const Scheme& before, const Scheme& asked, Weight lifted, const Policy& policy) {
+  const bool sets_by_policy = std::holds_alternative<RpeTarget>(policy.progression) || asked.wave;
+  const bool reached = reaches(lifted.load, asked.reference.load);
+  return rebased(reached || sets_by_policy ? asked : before, lifted, policy);
+}
+
+Scheme grown(Scheme scheme, const Scheme& done, const std::vector<Set>& working,
+             const Policy& policy) {
+  if (scheme.wave) return scheme;
+  const bool reps_by_policy = std::holds_alternative<RpeTarget>(policy.progression);
+  if (!reps_by_policy && done.sets >= scheme.sets) scheme.reps = std::max(scheme.reps, done.reps);
+  const auto full = std::count_if(working.begin(), working.end(),
+                                  [&](const Set& set) { return set.reps >= scheme.reps; });
+  scheme.sets = std::max(scheme.sets, static_cast<int>(full));
+  return scheme;
+}
+
+std::vector<LeadIn> lead_in(const Scheme& scheme, int rung, const Policy& policy,
+                            const Loading& loading) {
+  std::vector<LeadIn> sets;
+  const auto* const wave = std::get_if<Wave>(&policy.progression);
+  if (wave == nullptr || !scheme.wave) return sets;
+  const WaveWeek& week = wave->weeks.at(static_cast<std::size_t>(scheme.wave->week));
+  const Load max = scheme.wave->training_max.percent(rung);
+  for (auto set = week.begin(); std::next(set) != week.end(); ++set) {
+    sets.push_back({{loading.floor(max.percent(set->percent)), loading.unit}, set->reps});
+  }
+  return sets;
+}
+
+std::optional<Rpe> rpe_cap(const Policy& policy) {
+  if (const auto* const target = std::get_if<RpeTarget>(&policy.progression)) return target->rpe;
+  if (const auto* const range = std::get_if<DoubleProgression>(&policy.progression)) {
+    return range->rpe_cap;
+  }
+  return std::nullopt;
+}
+
+}  // namespace hinge::engine
