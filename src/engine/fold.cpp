@@ -100,8 +100,10 @@ void follow(LiftState& lift, const LiftDay& day, const Exposure& exposure, bool 
       done.over && !day.imported && (done.missed || !green || !in_scheme);
   const Weight lifted = counts_as_suggested ? suggested.target.weight : *done.working_load;
   Scheme& scheme = *lift.scheme;
+  Scheme asked = suggested.scheme;
   if (done.short_of && exposure.before.shorts > 0) {
     shorten(scheme, done.working, suggested.target.sets);
+    shorten(asked, done.working, suggested.target.sets);
   }
   if (day.imported) {
     scheme = taken_up(done.working, done.effort, ground.policy, ground.loading);
@@ -114,7 +116,7 @@ void follow(LiftState& lift, const LiftDay& day, const Exposure& exposure, bool 
     return;
   }
   lift.rung = ladder.top();
-  scheme = followed(scheme, suggested.scheme, lifted, ground.policy);
+  scheme = followed(scheme, asked, lifted, ground.policy);
   if (green) scheme = grown(scheme, done.working, working_sets(day.sets), ground.policy);
 }
 
