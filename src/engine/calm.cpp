@@ -1,34 +1,56 @@
 #include "engine/calm.hpp"
 
+#include <algorithm>
+
 #include "engine/back_rules.hpp"
 
 namespace hinge::engine {
 namespace {
 
-/// One check-in in calm: a quiet one goes on with the run or ends calm, any other starts the wait
-/// again.
-void go_on(CalmCourse& course, const CheckIn& checkin, std::size_t at, const Policy& policy) {
-  if (!is_merged(checkin, policy)) return;
+/// The check-ins [from, to) of one moment: quiet only if all of them are.
+struct Reports {
+  const std::vector<CheckIn>& all;
+  std::size_t from;
+  std::size_t to;
+};
+
+Reports moment_at(const std::vector<CheckIn>& checkins, std::size_t from) {
+  std::size_t to = from + 1;
+  while (to < checkins.size() && checkins[to].when == checkins[from].when) ++to;
+  return {checkins, from, to};
+}
+
+/// Reports of one moment in calm: quiet ones go on with the run or end calm, any other starts the
+/// wait again.
+void go_on(CalmCourse& course, const Reports& reports, const Policy& policy) {
+  bool any = false;
+  bool quiet = true;
+  for (std::size_t at = reports.from; at < reports.to; ++at) {
+    if (!is_merged(reports.all[at], policy)) continue;
+    any = true;
+    quiet = quiet && is_quiet(reports.all[at]);
+  }
+  if (!any) return;
   Calm& calm = *course.calm;
-  if (!is_quiet(checkin)) {
+  if (!quiet) {
     calm.quiet_since.reset();
     return;
   }
-  if (!calm.quiet_since) calm.quiet_since = checkin.when;
-  if (elapsed(*calm.quiet_since, checkin.when) < policy.calm_quiet) return;
+  const Moment& when = reports.all[reports.from].when;
+  if (!calm.quiet_since) calm.quiet_since = when;
+  if (elapsed(*calm.quiet_since, when) < policy.calm_quiet) return;
   course.calm.reset();
   course.left = true;
-  course.spent = at + 1;
+  course.spent = reports.to;
 }
 
-/// What was calm is not tried yet: any threshold crossed before the next session brings it back.
-bool brings_calm(const Merge& merged, const CalmCourse& course, const Policy& policy) {
-  return asks_for_calm(merged, policy) || (course.left && symptom_percent(merged, policy) > 0);
-}
-
-Merge merged_upto(std::size_t upto, const TrainingDay& day, const CalmCourse& course,
-                  const Policy& policy) {
-  return merge(still_counting(day, course, upto), day.start, day.start, policy);
+/// Whether the check-ins before `upto` bring calm on. What was calm is not tried yet: any threshold
+/// crossed before the next session brings it back.
+bool brings_calm(const TrainingDay& day, const CalmCourse& course, std::size_t upto,
+                 const Policy& policy, CalmCause cause) {
+  const Merge merged = merge(still_counting(day, course, upto), day.start, day.start, policy);
+  const bool any_threshold = cause == CalmCause::any_threshold || course.left;
+  return asks_for_calm(merged, policy) || (any_threshold && symptom_percent(merged, policy) > 0);
 }
 
 }  // namespace
@@ -44,29 +66,17 @@ std::vector<CheckIn> still_counting(const TrainingDay& day, const CalmCourse& co
 }
 
 CalmCourse calm_course(const std::optional<Calm>& before, const TrainingDay& day,
-                       const Policy& policy) {
+                       const Policy& policy, CalmCause cause) {
   CalmCourse course{before, false, 0};
-  for (std::size_t at = 0; at < day.checkins.size(); ++at) {
-    const CheckIn& checkin = day.checkins[at];
+  for (std::size_t from = 0; from < day.checkins.size();) {
+    const Reports reports = moment_at(day.checkins, from);
     if (course.calm) {
-      go_on(course, checkin, at, policy);
-    } else if (brings_calm(merged_upto(at + 1, day, course, policy), course, policy)) {
-      course.calm = Calm{checkin.when.date, {}};
+      go_on(course, reports, policy);
+    } else if (brings_calm(day, course, reports.to, policy, cause)) {
+      course.calm = Calm{day.checkins[from].when.date, {}};
       course.left = false;
     }
-  }
-  return course;
-}
-
-CalmCourse calm_from_symptoms(const TrainingDay& day, const Policy& policy) {
-  CalmCourse course;
-  for (std::size_t at = 0; at < day.checkins.size(); ++at) {
-    if (course.calm) {
-      go_on(course, day.checkins[at], at, policy);
-      if (!course.calm) return course;
-    } else if (symptom_percent(merged_upto(at + 1, day, {}, policy), policy) > 0) {
-      course.calm = Calm{day.checkins[at].when.date, {}};
-    }
+    from = reports.to;
   }
   return course;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -20,12 +21,12 @@ struct CalmCourse {
 [[nodiscard]] std::vector<CheckIn> still_counting(const TrainingDay& day, const CalmCourse& course,
                                                   std::size_t upto);
 
+/// What brings calm on: what the symptoms ask for by themselves, or on a day on which no rung below
+/// loads less any threshold.
+enum class CalmCause : std::uint8_t { symptoms, any_threshold };
+
 /// Goes on from `before` over the day's check-ins.
 [[nodiscard]] CalmCourse calm_course(const std::optional<Calm>& before, const TrainingDay& day,
-                                     const Policy& policy);
-
-/// The same for a day on which no rung below loads less, so that its symptoms themselves are the
-/// cause.
-[[nodiscard]] CalmCourse calm_from_symptoms(const TrainingDay& day, const Policy& policy);
+                                     const Policy& policy, CalmCause cause = CalmCause::symptoms);
 
 }  // namespace hinge::engine

@@ -212,7 +212,7 @@ bool light_up(LiftState& lift, const Exposure& exposure, const Assessment& back,
   lift.held_by_back =
       percent == 0 && !exposure.done.light && light_of(exposure.findings) == Light::green;
   if (percent > 0 || back.calm) begin_from_what_was_lifted(lift, exposure.done, ground);
-  if (percent == 0 || back.calm) return true;
+  if (percent == 0) return true;
   const bool found = lower(lift, exposure, percent, ladder) ||
                      (back.percent > 0 && halve(lift, exposure, percent, ladder));
   lift.percent = found ? percent : 0;
@@ -332,8 +332,8 @@ State step(State state, const TrainingDay& day, const Moment& as_of, const Setti
   for (const LiftDay& lift : day.lifts) {
     has_way_down = train(state, day, lift, back, course.left, setting) && has_way_down;
   }
-  if (!has_way_down && !course.calm) {
-    course = calm_from_symptoms(day, policy);
+  if (!has_way_down && !was_in_calm) {
+    course = calm_course({}, day, policy, CalmCause::any_threshold);
     back = assess(state, day, course, as_of, setting);
   }
   state.calm = course.calm;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "engine/merge.hpp"
 #include "hinge/training_day.hpp"
 
 namespace hinge::engine {
@@ -15,10 +14,9 @@ bool earlier_session(const Session* a, const Session* b) {
   return std::tuple(order_of(a->when), a->id) < std::tuple(order_of(b->when), b->id);
 }
 
-// However they were entered: at one moment a quiet one comes first, so that it can't end a calm
-// that the other asks for.
 bool earlier_checkin(const CheckIn& a, const CheckIn& b) {
-  return std::tuple(order_of(a.when), !is_quiet(a)) < std::tuple(order_of(b.when), !is_quiet(b));
+  return std::tuple(order_of(a.when), a.when.time.has_value()) <
+         std::tuple(order_of(b.when), b.when.time.has_value());
 }
 
 void add_session(TrainingDay& day, const Session& session) {
