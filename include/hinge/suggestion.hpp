@@ -123,6 +123,7 @@ struct Suggestion {
   std::optional<int> deload_percent;
   std::optional<Target> target;     ///< none for start, calm and stop
   std::optional<Weight> reference;  ///< R, where the lifter trains
+  std::optional<int> wave_week;     ///< 1 to 4, where the target belongs to a wave
   bool half_sets = false;  ///< no rung below loads less: half the sets once more, at the same load
   std::vector<Weight> road;  ///< the rungs above the target, up to R: the way back if all is green
   Refer refer = Refer::none;

@@ -7,7 +7,8 @@
 namespace hinge::engine {
 namespace {
 
-/// The check-ins [from, to) of one moment: quiet only if all of them are.
+/// The check-ins [from, to) of which none is known to be later than the one before: one moment,
+/// quiet only if all of them are.
 struct Reports {
   const std::vector<CheckIn>& all;
   std::size_t from;
@@ -16,7 +17,7 @@ struct Reports {
 
 Reports moment_at(const std::vector<CheckIn>& checkins, std::size_t from) {
   std::size_t to = from + 1;
-  while (to < checkins.size() && checkins[to].when == checkins[from].when) ++to;
+  while (to < checkins.size() && !came_after(checkins[to].when, checkins[to - 1].when)) ++to;
   return {checkins, from, to};
 }
 

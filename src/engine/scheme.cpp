@@ -40,13 +40,14 @@ Load mean(const std::vector<Effort>& efforts) {
   return Load::from_nanograms(sum.nanograms() / static_cast<std::int64_t>(efforts.size()));
 }
 
-/// The load for `reps` at `effort`; where the table ends, for as many reps as it knows.
-Load load_for(Load one_rep_max, int reps, Rpe effort) {
-  while (reps > 1) {
-    if (const auto load = at_rpe(one_rep_max, reps, effort)) return *load;
-    --reps;
-  }
-  return at_rpe(one_rep_max, reps, effort).value_or(one_rep_max);
+/// The heaviest loadable load for `reps` at `effort`; where the table ends, for as many reps as it
+/// knows.
+Load load_for(Load one_rep_max, int reps, Rpe effort, const Loading& loading) {
+  std::optional<Load> load = at_rpe(one_rep_max, reps, effort);
+  while (!load && reps > 1) load = at_rpe(one_rep_max, --reps, effort);
+  // The estimate was rounded down: 100 kg stays 100 kg at the effort it was lifted with.
+  constexpr Load gram = Load::of(1, Unit::kg);
+  return loading.floor(load.value_or(one_rep_max) + gram);
 }
 
 /// By load and reps alone; more reps than the formula is good for count as that many.
@@ -82,7 +83,7 @@ struct Next {
     if (known.empty()) known = efforts;
     Weight weight = step_up();
     if (!known.empty()) {
-      const Load wanted = loading.floor(load_for(mean(known), target.reps, target.rpe));
+      const Load wanted = load_for(mean(known), target.reps, target.rpe, loading);
       if (wanted < weight.load) weight = {wanted, loading.unit};
     }
     return {weight, scheme.sets, target.reps, {}};
@@ -135,11 +136,10 @@ Scheme taken_up(const Scheme& lifted, const std::optional<Effort>& effort, const
   const auto* const range = std::get_if<DoubleProgression>(&policy.progression);
   if (range == nullptr || lifted.reps >= range->low) return lifted;
   const Load single = effort ? effort->e1rm : one_rep_max_of(lifted);
-  const Load wanted = load_for(single, range->low, range->rpe_cap.value_or(usual_effort));
+  const Load wanted = load_for(single, range->low, range->rpe_cap.value_or(usual_effort), loading);
   Scheme taken = lifted;
   taken.reps = range->low;
-  const Load loadable = loading.floor(wanted);
-  if (loadable < lifted.reference.load) taken.reference = {loadable, loading.unit};
+  if (wanted < lifted.reference.load) taken.reference = {wanted, loading.unit};
   return taken;
 }
 

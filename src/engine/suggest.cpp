@@ -131,6 +131,7 @@ void put_on_the_bar(Suggestion& made, const Proposal& proposal, const Ladder& la
   if (made.phase != Phase::calm && rung < ladder.top()) made.phase = Phase::rebuild;
   if (made.decision == Decision::stop || made.decision == Decision::calm) return;
   made.target = proposal.target;
+  if (proposal.scheme.wave) made.wave_week = proposal.scheme.wave->week + 1;
   made.half_sets = half_sets && !proposal.steps_up;
   made.road = road_above(ladder, rung);
 }

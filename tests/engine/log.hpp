@@ -132,16 +132,20 @@ class Log {
     return *this;
   }
 
-  [[nodiscard]] Suggestion next(int on) const {
-    return suggest(history_, linear_policy(), day(on));
+  Log& by(const Policies& policies) {
+    policies_ = policies;
+    return *this;
   }
+
+  [[nodiscard]] Suggestion next(int on) const { return suggest(history_, policies_, day(on)); }
   [[nodiscard]] Suggestion next(int on, const std::string& lift) const {
-    return suggest(history_, linear_policy(), day(on), lift);
+    return suggest(history_, policies_, day(on), lift);
   }
   [[nodiscard]] const History& history() const { return history_; }
 
  private:
   History history_;
+  Policies policies_ = linear_policy();
   std::int64_t sessions_ = 0;
   std::int64_t checkins_ = 0;
   std::int64_t screens_ = 0;

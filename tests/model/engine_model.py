@@ -348,7 +348,7 @@ class Model:
                          and Moment.of(s).day >= window]
         self.reports = sorted((r for r in map(read_report, history.get("checkins", []))
                                if not after(r.when, self.now)),
-                              key=lambda r: (r.when.day, r.when.time or 0, not quiet(r), r.id))
+                              key=lambda r: (r.when.day, r.when.time or 0, r.when.time is not None, r.id))
         self.older = [r for r in self.reports if r.when.day < window]
         self.reports = [r for r in self.reports if r.when.day >= window]
         self.screens = sorted((s for s in history.get("screens", [])
@@ -491,15 +491,13 @@ class Model:
     def leaving(reports):
         """The report with which quiet ones had lasted for 48 h; None while they have not."""
         first = None
-        for r in reports:
-            if not r.merges:
-                continue
-            if not quiet(r):
+        for moment in moments([r for r in reports if r.merges]):
+            if not all(map(quiet, moment)):
                 first = None
             elif first is None:
-                first = r.when
-            elif elapsed(first, r.when) >= 2 * DAY:
-                return r
+                first = moment[0].when
+            elif elapsed(first, moment[0].when) >= 2 * DAY:
+                return reports[last_of_moment(reports, moment[-1])]
         return None
 
     def judge(self, day, as_of, reports, trained, suggested, in_calm, spent):
@@ -1025,6 +1023,25 @@ class Model:
             return None
         day = (start.day + timedelta(days=1)).isoformat()
         return day if start.time is None else f"{day}T{start.time // 60:02}:{start.time % 60:02}"
+
+
+def moments(reports):
+    """In groups of which none is known to be later than the one before."""
+    groups = []
+    for r in reports:
+        if groups and not after(r.when, groups[-1][-1].when):
+            groups[-1].append(r)
+        else:
+            groups.append([r])
+    return groups
+
+
+def last_of_moment(reports, report):
+    """Index of the last report of that one's moment."""
+    at = reports.index(report)
+    while at + 1 < len(reports) and not after(reports[at + 1].when, reports[at].when):
+        at += 1
+    return at
 
 
 def quiet(r: Report):
