@@ -9,7 +9,7 @@ namespace {
 constexpr std::array table = {
     &log_command,    &feel_command,    &screen_command, &next_command,
     &status_command, &history_command, &show_command,   &undo_command,
-    &lifter_command, &import_command,  &help_command,
+    &lifter_command, &import_command,  &learn_command, &help_command,
 };
 
 }  // namespace

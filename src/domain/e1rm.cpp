@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <utility>
 
 namespace hinge {
 namespace {
@@ -40,6 +41,18 @@ std::optional<E1rm> e1rm(Load load, int reps, std::optional<Rpe> rpe) {
   const auto part = share(reps, *rpe);
   if (!part) return std::nullopt;
   return E1rm{scaled(load, whole, *part), rough};
+}
+
+std::optional<BestE1rm> best_e1rm(const std::vector<Set>& sets) {
+  std::optional<BestE1rm> best;
+  for (const Set& set : sets) {
+    if (set.kind != SetKind::work) continue;
+    const auto estimate = e1rm(set.weight.load, set.reps, set.rpe);
+    if (!estimate) continue;
+    const auto rank = [](const E1rm& each) { return std::pair{!each.rough, each.load}; };
+    if (!best || rank(*estimate) > rank(best->estimate)) best = BestE1rm{*estimate, set};
+  }
+  return best;
 }
 
 std::optional<Load> at_rpe(Load e1rm, int reps, Rpe rpe) {

@@ -1,4 +1,5 @@
 #include <nlohmann/json.hpp>
+#include "hinge/e1rm.hpp"
 #include "report/json_values.hpp"
 #include "report/records.hpp"
 #include "report/words.hpp"
@@ -65,6 +66,8 @@ void put(Json& object, const Session& session) {
   object["imported"] = session.imported;
   object["light"] = session.light;
   object["working_load"] = json_or_null(working_load(session.sets), json_weight);
+  object["e1rm_kg"] = json_or_null(
+      best_e1rm(session.sets), [](const BestE1rm& best) { return json_kg(best.estimate.load); });
   object["sets"] = Json::array();
   for (const Set& set : session.sets) object["sets"].push_back(json_of(set));
   object["note"] = json_text(session.note);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/text.hpp"
+#include "hinge/e1rm.hpp"
 #include "report/layout.hpp"
 #include "report/records.hpp"
 #include "report/words.hpp"
@@ -98,6 +99,17 @@ void put_note(std::vector<Fact>& facts, const std::string& note) {
   if (!note.empty()) facts.push_back({"note", escaped_for_terminal(note), {}});
 }
 
+/// "about 163 kg, an estimate by Epley's formula".
+std::string e1rm_words(const BestE1rm& best) {
+  const Unit unit = best.from.weight.unit;
+  if (best.estimate.load == best.from.weight.load) return to_string(best.from.weight) + ", lifted";
+  const Load half = Load::of(500, unit);
+  const Load rounded = (best.estimate.load + half).floor_to(Load::of(1000, unit));
+  return fmt::format("about {}, an estimate by {}{}", to_string(Weight{rounded, unit}),
+                     best.from.rpe ? "the RTS table" : "Epley's formula",
+                     best.estimate.rough ? ", and a rough one: from more than 10 reps" : "");
+}
+
 std::vector<Fact> in_full(const Session& session, Date today) {
   std::vector<Fact> facts = {moment_fact(session.when, session.utc_offset, today),
                              {"lift", escaped_for_terminal(session.lift), {}},
@@ -105,6 +117,9 @@ std::vector<Fact> in_full(const Session& session, Date today) {
   int number = 0;
   for (const Set& set : session.sets) {
     facts.push_back({fmt::format("set {}", ++number), set_words(set), {}});
+  }
+  if (const auto best = best_e1rm(session.sets)) {
+    facts.push_back({"e1RM", e1rm_words(*best), {}});
   }
   facts.push_back({"light", session.light ? "yes" : "no", {}});
   put_note(facts, session.note);

@@ -92,6 +92,33 @@ TEST_CASE("no RPE outside five to ten") {
   CHECK_FALSE(e1rm(100_kg, 5, Rpe::halves(9)));
 }
 
+Set done(Load load, int reps, std::optional<Rpe> effort = {}, SetKind kind = SetKind::work) {
+  return {{load, Unit::kg}, reps, false, effort, kind};
+}
+
+TEST_CASE("a session's e1RM is that of its best work set") {
+  // 150 × 32/30 = 160; 140 × 35/30 = 163.33; 140 × 34/30 = 158.67.
+  const auto best = best_e1rm({done(150_kg, 2), done(140_kg, 5), done(140_kg, 4)});
+  REQUIRE(best);
+  CHECK(to_grams(best->estimate.load) == grams(163'333));
+  CHECK(best->from == done(140_kg, 5));
+  CHECK(best_e1rm({done(140_kg, 5), done(200_kg, 5, {}, SetKind::warmup),
+                   done(300_kg, 5, {}, SetKind::outlier)})
+            ->from == done(140_kg, 5));
+  Set missed = done(140_kg, 4);
+  missed.failed = true;
+  CHECK(best_e1rm({missed})->from == missed);
+  CHECK_FALSE(best_e1rm({}));
+  CHECK_FALSE(best_e1rm({done(140_kg, 0), done(60_kg, 20)}));
+}
+
+TEST_CASE("a rough estimate stands only where there is no other") {
+  // 100 × 42/30 = 140 is more than 110 × 35/30 = 128.33, and less sure.
+  CHECK(best_e1rm({done(100_kg, 12), done(110_kg, 5)})->from == done(110_kg, 5));
+  CHECK(best_e1rm({done(110_kg, 5), done(100_kg, 12)})->from == done(110_kg, 5));
+  CHECK(best_e1rm({done(100_kg, 12)})->estimate == E1rm{140_kg, true});
+}
+
 TEST_CASE("laws of the estimates") {
   rc::prop("an estimate, put back into the table, gives the load but for a few nanograms", [] {
     const Load load = Load::of(*rc::gen::inRange(1, 500'000), Unit::lb);

@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 #include <cctype>
 
-#include "data_file.hpp"
 #include "report/report.hpp"
 #include "report/screen_questions.hpp"
 #include "samples.hpp"
@@ -203,14 +202,6 @@ TEST_CASE("nothing that is said frightens") {
     has_no_fear_word(text(stop(RuleId::e2, Refer::urgent, flag), options, Style{}));
   }
   has_no_fear_word(std::string{screen_intro()} + welcome({}));
-  for (const char* topic : {"normal", "soreness-or-pain", "how-long", "calm-down-build-up",
-                            "lighter-is-not-worse", "when-to-see-someone", "what-studies-say"}) {
-    const std::string_view file = data_file("learn/" + std::string{topic} + ".md");
-    INFO(topic);
-    CHECK_FALSE(file.empty());
-    CHECK(std::count(file.begin(), file.end(), '\n') < 25);
-    has_no_fear_word(std::string{file});
-  }
 }
 
 TEST_CASE("no sentence about sensations beside a referral") {

@@ -80,7 +80,7 @@ inline Suggestion deload() {
   made.phase = Phase::rebuild;
   made.decision = Decision::deload;
   made.deload_percent = 10;
-  made.target = Target{{125_kg, Unit::kg}, 3, 5, {}};
+  made.target = Target{{125_kg, Unit::kg}, 3, 5, {}, {}};
   made.reference = Weight{140_kg, Unit::kg};
   made.road = {{Load::of(132500, Unit::kg), Unit::kg}, {140_kg, Unit::kg}};
   Finding t3 = finding(RuleId::t3, Verdict::decides, felt(Nature::ache, 3, 48), hours(24));
@@ -95,7 +95,7 @@ inline Suggestion progress() {
   made.phase = Phase::build;
   made.decision = Decision::progress;
   made.deload_percent.reset();
-  made.target = Target{{145_kg, Unit::kg}, 3, 5, {}};
+  made.target = Target{{145_kg, Unit::kg}, 3, 5, {}, {}};
   made.road.clear();
   made.findings = {finding(RuleId::t3, Verdict::pass, Evidence{}, hours(24)),
                    finding(RuleId::ok, Verdict::decides)};
