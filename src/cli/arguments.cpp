@@ -66,6 +66,7 @@ std::size_t command_position(const std::vector<std::string>& args) {
 std::vector<std::string_view> names_of(std::span<const CommandSpec* const> commands) {
   std::vector<std::string_view> names;
   for (const CommandSpec* command : commands) {
+    if (command->hidden) continue;
     names.push_back(command->name);
     if (!command->alias.empty()) names.push_back(command->alias);
   }

@@ -42,6 +42,7 @@ struct CommandSpec {
   int most_operands = 0;  ///< arguments that are no options; -1: any number
   int (*run)(Invocation&) = nullptr;
   std::span<const CommandSpec* const> commands = {};  ///< of a group
+  bool hidden = false;                                ///< left out of the list of commands
 };
 
 /// All commands that stand on their own, in the order help lists them.

@@ -52,6 +52,7 @@ std::string command_table(std::span<const CommandSpec* const> commands) {
   constexpr std::size_t gap = 18;
   std::string out;
   for (const CommandSpec* command : commands) {
+    if (command->hidden) continue;
     out += filled(command->summary, gap, fmt::format("  {}  ", command->name));
   }
   return out;

@@ -1,0 +1,125 @@
+#include <algorithm>
+#include <array>
+#include <istream>
+#include <iterator>
+
+#include "cli/commands.hpp"
+#include "cli/days.hpp"
+#include "cli/invocation.hpp"
+#include "cli/near_miss.hpp"
+#include "cli/option_values.hpp"
+#include "exchange/history_json.hpp"
+#include "hinge/error.hpp"
+#include "hinge/suggest.hpp"
+
+namespace hinge::cli {
+namespace {
+
+using exchange::AskedHistory;
+
+std::string read_all(std::istream& in) {
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  if (!in.bad()) return text;
+  throw Error(ErrorKind::bad_data, "standard input could not be read");
+}
+
+/// The moment it is asked for: --for, --today, else what the document says, else the clock.
+Moment asked_for(const Invocation& call, const AskedHistory& asked) {
+  const bool pinned = call.arguments.has("today") || !asked.today;
+  const Moment today = pinned ? call.now : *asked.today;
+  const auto day = call.arguments.value("for");
+  if (day == "tomorrow") return today.date + std::chrono::days{1};
+  return day ? read_moment(*day, today.date, "--for") : today;
+}
+
+/// --policy, else the document's, else the usual one.
+const Policy& policy_of(const Invocation& call, const AskedHistory& asked) {
+  const auto option = call.arguments.value("policy");
+  const auto name = option ? option : asked.policy;
+  if (!name) return linear_policy();
+  if (const Policy* policy = built_in_policy(*name)) return *policy;
+  std::vector<std::string_view> names;
+  for (const Policy& policy : built_in_policies()) names.emplace_back(policy.name);
+  const std::string hint = did_you_mean_or(*name, names, "there are " + any_of(names));
+  if (option) throw Error(ErrorKind::not_found, "there is no policy '" + *name + "'", hint);
+  throw Error(ErrorKind::bad_data, "/policy: there is no policy '" + *name + "'", hint);
+}
+
+/// As many as the log hands out.
+constexpr std::ptrdiff_t most_earlier_checkins = 500;
+
+/// What alone can start a calm, and so is kept however old it is.
+bool is_severe(const CheckIn& checkin) { return checkin.limits == 3 || peak_of(checkin) >= 6; }
+
+/// The history as the log hands it out: one year, and from before it the check-ins since the last
+/// severe one.
+History windowed(History history, Date since) {
+  const auto is_old = [since](const auto& record) { return record.when.date < since; };
+  const auto earlier = [](const auto& a, const auto& b) { return a.when.date < b.when.date; };
+  auto& sessions = history.sessions;
+  sessions.erase(std::remove_if(sessions.begin(), sessions.end(), is_old), sessions.end());
+  auto& checkins = history.checkins;
+  std::stable_sort(checkins.begin(), checkins.end(), earlier);
+  const auto first = std::find_if_not(checkins.begin(), checkins.end(), is_old);
+  auto severe = std::make_reverse_iterator(first);
+  severe = std::find_if(severe, checkins.rend(), is_severe);
+  if (severe != checkins.rend()) {
+    const Date day = severe->when.date;
+    const auto from = std::find_if(checkins.begin(), first, [day](const CheckIn& checkin) {
+      return checkin.when.date >= day;
+    });
+    const auto count = std::min(most_earlier_checkins, std::distance(from, first));
+    history.earlier_checkins.assign(from, from + count);
+  }
+  checkins.erase(checkins.begin(), first);
+  return history;
+}
+
+int run_suggest_json(Invocation& call) {
+  AskedHistory asked = exchange::read_asked_history(read_all(call.context.in));
+  const Moment when = asked_for(call, asked);
+  const auto option = lift_option_of(call.arguments);
+  const auto lift = option ? option : asked.lift;
+  const Policy& policy = policy_of(call, asked);
+  const History history = windowed(std::move(asked.history), window_start(when.date));
+  const Suggestion suggestion =
+      lift ? suggest(history, policy, when, *lift) : suggest(history, policy, when);
+
+  report::NextOptions options;
+  options.explain = call.arguments.has("explain");
+  options.loading = loading_for(history.lifter, suggestion.lift);
+  answer(call, report::json(suggestion, history.lifter.id, options));
+  return 0;
+}
+
+constexpr std::array options = {
+    OptionSpec{"lift", 0, "NAME", "of which lift (the one trained last)"},
+    OptionSpec{"for", 0, "DAY", "as of that day: tomorrow, 2026-11-24"},
+    OptionSpec{"policy", 0, "NAME", "by which policy (linear)"},
+    OptionSpec{"explain", 0, "", "every rule that was looked at, with its limit and its source"},
+};
+
+constexpr std::array examples = {
+    Example{"hinge suggest-json < history.json", "What hinge next --json would say of it."},
+    Example{"hinge history -n 1000000 --json | hinge suggest-json --explain",
+            "The log's own history, with all the rules."},
+};
+
+}  // namespace
+
+constexpr CommandSpec suggest_json_command{
+    "suggest-json",
+    "",
+    "say what to lift next of a history given as JSON, without a log",
+    "[--lift NAME] [--for DAY] [--policy NAME] [--explain]",
+    "Reads a hinge.suggest/1 or hinge.history/1 document from standard input and prints what "
+    "hinge next --json would. For tests, and for comparing another implementation with this one. "
+    "Opens no database.",
+    options,
+    examples,
+    0,
+    run_suggest_json,
+    {},
+    true};
+
+}  // namespace hinge::cli
