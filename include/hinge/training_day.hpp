@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -35,6 +36,10 @@ class TrainingDays {
 /// Computed when read, never stored.
 [[nodiscard]] std::optional<Date> training_day_of(const CheckIn& checkin,
                                                   const std::vector<Session>& sessions);
+
+/// The training days that no check-in about the deadlift belongs to.
+[[nodiscard]] std::set<Date> unanswered_days(const std::vector<Session>& sessions,
+                                             const std::vector<CheckIn>& checkins);
 
 /// Hours from the training day to the end of the symptom: `lasted`, or until the report while
 /// ongoing. Never negative.

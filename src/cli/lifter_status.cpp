@@ -8,14 +8,9 @@
 namespace hinge::cli {
 
 int days_without_checkin(const History& history) {
-  std::set<Date> unanswered;
-  for (const Session& session : history.sessions) unanswered.insert(session.when.date);
-  const std::set<Date> all = unanswered;
-  const TrainingDays training{history.sessions};
-  for (const CheckIn& checkin : history.checkins) {
-    const auto day = training.of(checkin);
-    if (day && !checkin.unrelated) unanswered.erase(*day);
-  }
+  const std::set<Date> unanswered = unanswered_days(history.sessions, history.checkins);
+  std::set<Date> all;
+  for (const Session& session : history.sessions) all.insert(session.when.date);
   int count = 0;
   for (auto day = all.rbegin(); day != all.rend() && unanswered.count(*day) > 0; ++day) ++count;
   return count;

@@ -82,6 +82,18 @@ std::optional<Date> training_day_of(const CheckIn& checkin, const std::vector<Se
   return TrainingDays{sessions}.of(checkin);
 }
 
+std::set<Date> unanswered_days(const std::vector<Session>& sessions,
+                               const std::vector<CheckIn>& checkins) {
+  std::set<Date> unanswered;
+  for (const Session& session : sessions) unanswered.insert(session.when.date);
+  const TrainingDays training{sessions};
+  for (const CheckIn& checkin : checkins) {
+    const auto day = checkin.unrelated ? std::nullopt : training.of(checkin);
+    if (day) unanswered.erase(*day);
+  }
+  return unanswered;
+}
+
 Minutes duration_of(const CheckIn& checkin, const Moment& training) {
   return std::max(Minutes{0}, checkin.lasted.value_or(elapsed(training, checkin.when)));
 }

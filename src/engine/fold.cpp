@@ -10,7 +10,7 @@ namespace hinge::engine {
 namespace {
 
 /// One lift on the day at hand, with what is needed to move it.
-struct Exposure {
+struct LiftExposure {
   LiftState before;
   std::optional<Proposal> suggested;
   Done done;
@@ -42,9 +42,9 @@ Assessment assess(const State& state, const TrainingDay& day, const CalmCourse& 
                       course.calm ? std::optional{course.calm->since} : std::nullopt});
 }
 
-Exposure expose(const State& state, const TrainingDay& day, const LiftDay& lift,
-                const Assessment& back, const Setting& setting) {
-  Exposure made;
+LiftExposure expose(const State& state, const TrainingDay& day, const LiftDay& lift,
+                    const Assessment& back, const Setting& setting) {
+  LiftExposure made;
   if (const auto found = state.lifts.find(lift.lift); found != state.lifts.end()) {
     made.before = found->second;
   }
@@ -59,7 +59,7 @@ Exposure expose(const State& state, const TrainingDay& day, const LiftDay& lift,
   return made;
 }
 
-void count(LiftState& lift, const Exposure& exposure, bool symptom_red) {
+void count(LiftState& lift, const LiftExposure& exposure, bool symptom_red) {
   const Done& done = exposure.done;
   if (fired(exposure.findings, RuleId::f3)) {
     lift.misses = 0;
@@ -89,7 +89,7 @@ struct Ground {
 
 /// Scheme and rung follow what was lifted, at most what was suggested unless all of it was good.
 /// What another app brought was lifted without a suggestion: it is the scheme.
-void follow(LiftState& lift, const LiftDay& day, const Exposure& exposure, bool green,
+void follow(LiftState& lift, const LiftDay& day, const LiftExposure& exposure, bool green,
             const Ground& ground) {
   const Ladder& ladder = ground.ladder;
   const Done& done = exposure.done;
@@ -122,7 +122,7 @@ void follow(LiftState& lift, const LiftDay& day, const Exposure& exposure, bool 
 
 /// A light session leaves scheme and rung; the second unmarked one in a row is where the lifter
 /// trains now.
-void lighten(LiftState& lift, const Exposure& exposure, const Ground& ground) {
+void lighten(LiftState& lift, const LiftExposure& exposure, const Ground& ground) {
   const Done& done = exposure.done;
   if (done.marked_light || !done.working_load) return;
   if (!lift.light) {
@@ -136,7 +136,7 @@ void lighten(LiftState& lift, const Exposure& exposure, const Ground& ground) {
   lift.light.reset();
 }
 
-void move_by_what_was_done(LiftState& lift, const LiftDay& day, const Exposure& exposure,
+void move_by_what_was_done(LiftState& lift, const LiftDay& day, const LiftExposure& exposure,
                            bool green, const Ground& ground) {
   const Done& done = exposure.done;
   if (!exposure.suggested) return;
@@ -158,7 +158,7 @@ void begin_from_what_was_lifted(LiftState& lift, const Done& done, const Ground&
 
 /// The rung becomes 100 - percent, and below both what was suggested and what was lifted. Returns
 /// false where no rung loads less.
-bool lower(LiftState& lift, const Exposure& exposure, int percent, const Ladder& ladder) {
+bool lower(LiftState& lift, const LiftExposure& exposure, int percent, const Ladder& ladder) {
   const auto& lifted = exposure.done.working_load;
   Load limit =
       lifted ? ladder.load(ladder.reached_by(lifted->load)).load : lift.scheme->reference.load;
@@ -177,7 +177,7 @@ bool is_less(Load load, int sets, Load than, int than_sets) {
 
 /// Half the sets once more, where that is less than was asked for and done. Returns false where it
 /// is not.
-bool halve(LiftState& lift, const Exposure& exposure, int percent, const Ladder& ladder) {
+bool halve(LiftState& lift, const LiftExposure& exposure, int percent, const Ladder& ladder) {
   if (lift.half_sets) return false;
   const Load floor = ladder.load(ladder.bottom()).load;
   const int rung = ladder.below(ladder.top() - percent, floor + Load::from_nanograms(1))
@@ -197,7 +197,7 @@ bool halve(LiftState& lift, const Exposure& exposure, int percent, const Ladder&
 }
 
 /// The light of the day on one lift. Returns false where only calm is left.
-bool light_up(LiftState& lift, const Exposure& exposure, const Assessment& back,
+bool light_up(LiftState& lift, const LiftExposure& exposure, const Assessment& back,
               const Ground& ground) {
   const Ladder& ladder = ground.ladder;
   const bool missed_out = fired(exposure.findings, RuleId::f3);
@@ -230,7 +230,7 @@ void remember_effort(LiftState& lift, const Effort& effort) {
 /// One lift through the day. Returns false where its ladder has no way further down.
 bool train(State& state, const TrainingDay& day, const LiftDay& lift_day, const Assessment& back,
            bool left_calm, const Setting& setting) {
-  const Exposure exposure = expose(state, day, lift_day, back, setting);
+  const LiftExposure exposure = expose(state, day, lift_day, back, setting);
   LiftState lift = exposure.before;
   lift.last_trained = day.start.date;
   lift.red_since = false;

@@ -1,0 +1,199 @@
+#include "engine/compose.hpp"
+
+#include <algorithm>
+
+#include "engine/records.hpp"
+
+namespace hinge::engine {
+namespace {
+
+constexpr std::chrono::hours rest_after_session{36};
+constexpr std::chrono::days rest_after_red{2};
+constexpr std::chrono::hours settling{24};
+
+/// The day that `hours` after `start` falls on; without a clock time, counted in whole days.
+Moment after(const Moment& start, std::chrono::hours hours) {
+  if (!start.time) return std::chrono::ceil<std::chrono::days>(start.date + hours);
+  const auto then = start.date + *start.time + hours;
+  const Date day = std::chrono::floor<std::chrono::days>(then);
+  return {day, std::chrono::duration_cast<Minutes>(then - day)};
+}
+
+/// The first day that keeps to the policy's training days a week.
+Date earliest_by_week(const State& state, int most_a_week) {
+  const auto days = static_cast<std::ptrdiff_t>(state.days.size());
+  if (most_a_week == 0 || days < most_a_week) return {};
+  return (state.days.end() - most_a_week)->date + std::chrono::weeks{1};
+}
+
+Date earliest_day(const State& state, const LiftState* lift, const Policy& policy, Date asked) {
+  if (!state.last || state.last->lifts.empty()) return asked;
+  const Moment& start = state.last->start;
+  const bool deloaded = lift != nullptr && lift->last_trained == start.date && lift->percent > 0;
+  const bool red = state.back.light == Light::red || deloaded;
+  const Date rested =
+      std::max(after(start, rest_after_session).date, earliest_by_week(state, policy.most_a_week));
+  return red ? std::max(rested, start.date + rest_after_red) : rested;
+}
+
+std::optional<Moment> provisional_until(const State& state, const Moment& now) {
+  if (!state.last || state.last->lifts.empty()) return std::nullopt;
+  if (elapsed(state.last->start, now) >= settling) return std::nullopt;
+  return after(state.last->start, settling);
+}
+
+bool any_amber(const std::vector<Finding>& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& found) { return found.light != Light::green; });
+}
+
+Decision decide(const State& state, const LiftState* lift, const std::optional<Proposal>& proposal,
+                const Ladder* ladder, bool amber) {
+  if (state.back.stop) return Decision::stop;
+  if (state.calm) return Decision::calm;
+  if (!proposal) return Decision::start;
+  if (lift->percent > 0 || proposal->percent_down > 0) return Decision::deload;
+  if (proposal->returning) return Decision::returning;
+  if (proposal->steps_up)
+    return ladder->up(proposal->rung) ? Decision::rebuild : Decision::progress;
+  if (state.left_calm && !amber) return Decision::rebuild;
+  return Decision::hold;
+}
+
+/// Whether a fired rule is among those that the lift's deload comes from.
+bool deloads(const Finding& found, const Suggestion& made, const LiftState& lift,
+             const Proposal& proposal, const Policies& policies) {
+  const int percent = *made.deload_percent;
+  switch (found.rule) {
+    case RuleId::g1:
+      return proposal.percent_down > 0;
+    case RuleId::layoff:
+      return proposal.lowered;
+    case RuleId::n1:
+      return policies.general.nerve_below_knee_percent == percent;
+    case RuleId::n2:
+      return policies.general.nerve_above_knee_percent == percent;
+    case RuleId::f3:
+      return policies.of(made.lift).missed_percent == percent;
+    default:
+      return is_symptom_rule(found.rule) && lift.symptom_percent == percent;
+  }
+}
+
+/// Whether a fired rule is among those that made the decision what it is.
+bool decides(const Finding& found, const Suggestion& made, const LiftState* lift,
+             const std::optional<Proposal>& proposal, const Policies& policies) {
+  switch (made.decision) {
+    case Decision::stop:
+      return found.refer >= Refer::urgent;
+    case Decision::calm:
+      return found.light == Light::red && found.refer < Refer::urgent;
+    case Decision::deload:
+      return deloads(found, made, *lift, *proposal, policies);
+    case Decision::returning:
+      return found.rule == RuleId::layoff;
+    case Decision::hold:
+      return found.light != Light::green;
+    default:
+      return false;
+  }
+}
+
+void name_what_decides(Suggestion& made, const LiftState* lift,
+                       const std::optional<Proposal>& proposal, const Policies& policies) {
+  bool decided = false;
+  for (Finding& found : made.findings) {
+    if (found.verdict != Verdict::fired || !decides(found, made, lift, proposal, policies))
+      continue;
+    found.verdict = Verdict::decides;
+    decided = true;
+  }
+  if (decided) return;
+  Finding ok;
+  ok.rule = RuleId::ok;
+  ok.verdict = Verdict::decides;
+  made.findings.push_back(ok);
+}
+
+std::vector<Weight> road_above(const Ladder& ladder, int rung) {
+  std::vector<Weight> road;
+  for (auto up = ladder.up(rung); up; up = ladder.up(*up)) road.push_back(ladder.load(*up));
+  return road;
+}
+
+void put_on_the_bar(Suggestion& made, const Proposal& proposal, const Ladder& ladder,
+                    bool half_sets) {
+  const int rung = proposal.target_rung;
+  if (made.phase != Phase::calm && rung < ladder.top()) made.phase = Phase::rebuild;
+  if (made.decision == Decision::stop || made.decision == Decision::calm) return;
+  made.target = proposal.target;
+  if (proposal.scheme.wave) made.wave_week = proposal.scheme.wave->week + 1;
+  made.half_sets = half_sets && !proposal.steps_up;
+  made.road = road_above(ladder, rung);
+}
+
+/// The rules about the back on the latest day; a deload that stands from the lift's own day keeps
+/// its reasons.
+std::vector<Finding> back_findings(const State& state, const LiftState* lift) {
+  std::vector<Finding> findings = state.back.findings;
+  if (lift == nullptr || lift->deload_because.empty()) return findings;
+  for (Finding& found : findings) {
+    const auto same = [&](const Finding& cause) { return cause.rule == found.rule; };
+    const auto cause = std::find_if(lift->deload_because.begin(), lift->deload_because.end(), same);
+    if (cause != lift->deload_because.end() && found.verdict == Verdict::pass) found = *cause;
+  }
+  return findings;
+}
+
+std::vector<Finding> all_findings(const State& state, const LiftState* lift,
+                                  const std::optional<Proposal>& proposal) {
+  std::vector<Finding> findings = back_findings(state, lift);
+  if (lift != nullptr) {
+    findings.insert(findings.end(), lift->findings.begin(), lift->findings.end());
+  }
+  if (proposal) {
+    findings.insert(findings.end(), proposal->findings.begin(), proposal->findings.end());
+  }
+  return findings;
+}
+
+}  // namespace
+
+Suggestion compose(const State& state, const Setting& setting, const std::string& name,
+                   const Moment& now) {
+  const auto known = state.lifts.find(name);
+  const LiftState* lift = known == state.lifts.end() ? nullptr : &known->second;
+  const std::optional<Proposal> proposal = propose(state, setting, name, now);
+  const Loading loading = loading_for(setting.lifter, name);
+  const Policy& policy = setting.policies.of(name);
+
+  Suggestion made;
+  made.lift = name;
+  made.asked_for = now.date;
+  made.earliest = earliest_day(state, lift, policy, now.date);
+  made.policy = policy.name;
+  made.policy_version = policy.version;
+  const std::string& responsible = setting.policies.general.clinician;
+  made.clinician = responsible.empty() ? policy.clinician : responsible;
+  made.findings = all_findings(state, lift, proposal);
+  for (const Finding& found : made.findings) made.refer = std::max(made.refer, found.refer);
+  if (state.calm) made.phase = Phase::calm;
+
+  std::optional<Ladder> ladder;
+  if (proposal) ladder.emplace(*lift->scheme, loading, policy);
+  made.decision =
+      decide(state, lift, proposal, ladder ? &*ladder : nullptr, any_amber(made.findings));
+  if (made.decision == Decision::deload) {
+    made.deload_percent = std::max(lift->percent, proposal->percent_down);
+  }
+  if (proposal) {
+    made.reference = lift->scheme->reference;
+    put_on_the_bar(made, *proposal, *ladder, lift->half_sets);
+  }
+  if (made.target) made.provisional_until = provisional_until(state, now);
+  name_what_decides(made, lift, proposal, setting.policies);
+  add_records(made.findings, state, lift, setting.screens);
+  return made;
+}
+
+}  // namespace hinge::engine

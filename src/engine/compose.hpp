@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "engine/propose.hpp"
+
+namespace hinge::engine {
+
+/// What the state says of one lift on a day, as a suggestion with all its reasons.
+[[nodiscard]] Suggestion compose(const State& state, const Setting& setting,
+                                 const std::string& lift, const Moment& now);
+
+}  // namespace hinge::engine

@@ -1,0 +1,130 @@
+#include "hinge/replay.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/compose.hpp"
+#include "engine/fold.hpp"
+#include "engine/lift_rules.hpp"
+#include "hinge/training_day.hpp"
+
+namespace hinge {
+namespace {
+
+using namespace engine;
+
+Adherence adherence(const Done& done, const Suggestion& suggested) {
+  if (suggested.decision == Decision::start) return Adherence::unasked;
+  if (!suggested.target) return Adherence::no_load;
+  const Load asked = suggested.target->weight.load;
+  if (done.over) return Adherence::more;
+  const bool reached = done.working_load && reaches(done.working_load->load, asked);
+  return reached && !done.short_of && !done.missed ? Adherence::as_suggested : Adherence::less;
+}
+
+/// What was suggested for a lift that morning, and what was done of it.
+Exposure before_training(const State& state, const Setting& setting, const TrainingDay& day,
+                         const LiftDay& lift) {
+  const Suggestion suggested = compose(state, setting, lift.lift, day.start);
+  const Done done = what_was_done(lift, suggested.target, setting.policies.of(lift.lift));
+  Exposure made;
+  made.date = day.start.date;
+  made.lift = lift.lift;
+  for (const std::int64_t id : lift.sessions) made.sessions.push_back(session_name(id));
+  made.decision = suggested.decision;
+  made.deload_percent = suggested.deload_percent;
+  made.suggested = suggested.target;
+  made.load = done.working_load;
+  made.sets = done.working.sets;
+  made.reps = done.working.reps;
+  made.missed = done.missed;
+  made.light = done.light;
+  made.rpe = done.highest_rpe;
+  made.adherence = adherence(done, suggested);
+  for (const Finding& found : suggested.findings) {
+    const bool of_the_morning = found.rule == RuleId::layoff || found.rule == RuleId::g1;
+    if (of_the_morning && found.verdict != Verdict::pass) made.rules.push_back(found.rule);
+  }
+  return made;
+}
+
+DayFelt felt_on(const TrainingDay& day, const Moment& as_of, const Policy& policy) {
+  const Merge merged = merge(day.checkins, day.start, as_of, policy);
+  DayFelt felt;
+  felt.checked_in = merged.checked_in;
+  felt.limits = merged.limits;
+  const Course& course = merged.pain.reported() ? merged.pain : merged.soreness;
+  if (course.reported()) {
+    felt.nature = course.nature;
+    felt.peak = course.peak;
+    felt.lasted = course.lasted;
+    return felt;
+  }
+  for (const CheckIn& checkin : day.checkins) {
+    if (!checkin.unrelated && checkin.nature != Nature::none) felt.nature = checkin.nature;
+  }
+  return felt;
+}
+
+void add_fired(std::vector<RuleId>& rules, const std::vector<Finding>& findings) {
+  for (const Finding& found : findings) {
+    if (found.verdict != Verdict::pass) rules.push_back(found.rule);
+  }
+}
+
+/// What the day led to.
+void after_training(Exposure& made, const State& state, const DayFelt& felt) {
+  const LiftState& lift = state.lifts.find(made.lift)->second;
+  made.felt = felt;
+  add_fired(made.rules, state.back.findings);
+  add_fired(made.rules, lift.findings);
+  std::sort(made.rules.begin(), made.rules.end());
+  made.rules.erase(std::unique(made.rules.begin(), made.rules.end()), made.rules.end());
+  for (const Finding& found : state.back.findings) made.refer = std::max(made.refer, found.refer);
+  if (state.calm)
+    made.phase = Phase::calm;
+  else if (lift.rung < 100)
+    made.phase = Phase::rebuild;
+}
+
+}  // namespace
+
+std::vector<Exposure> replay(const History& history, const Policies& policies, const Moment& now) {
+  const Setting setting{history.lifter, policies, history.screens};
+  const Timeline timeline = timeline_of(history, now);
+  const auto& days = timeline.days;
+  std::vector<Exposure> exposures;
+  State state = beginning(timeline, setting, days.empty() ? now : days.front().start);
+  for (std::size_t at = 0; at < days.size(); ++at) {
+    const TrainingDay& day = days[at];
+    const Moment as_of = at + 1 < days.size() ? days[at + 1].start : now;
+    const std::size_t first = exposures.size();
+    for (const LiftDay& lift : day.lifts) {
+      exposures.push_back(before_training(state, setting, day, lift));
+    }
+    state = step(std::move(state), day, as_of, setting);
+    const DayFelt felt = felt_on(day, as_of, policies.general);
+    for (std::size_t row = first; row < exposures.size(); ++row) {
+      after_training(exposures[row], state, felt);
+    }
+  }
+  return exposures;
+}
+
+History assuming_green(History history, const Moment& now) {
+  for (const Date day : unanswered_days(history.sessions, history.checkins)) {
+    if (came_after(day, now)) continue;
+    CheckIn fine;
+    fine.when = day;
+    history.checkins.push_back(fine);
+  }
+  return history;
+}
+
+std::string_view to_string(Adherence adherence) {
+  constexpr std::array<std::string_view, 5> names = {"unasked", "as_suggested", "more", "less",
+                                                     "no_load"};
+  return names.at(static_cast<std::size_t>(adherence));
+}
+
+}  // namespace hinge

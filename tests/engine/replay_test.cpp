@@ -1,0 +1,174 @@
+// The road behind, and the road ahead.
+#include <catch2/catch.hpp>
+
+#include "engine/log.hpp"
+#include "hinge/plan.hpp"
+#include "hinge/replay.hpp"
+
+using namespace hinge;
+using namespace hinge::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::vector<Exposure> replayed(const Log& log, int on, const Policies& by = linear_policy()) {
+  return replay(log.history(), by, day(on));
+}
+
+std::string rules_of(const Exposure& exposure) {
+  std::string names;
+  for (const RuleId rule : exposure.rules) {
+    names += (names.empty() ? "" : " ") + std::string{rule_info(rule).name};
+  }
+  return names;
+}
+
+std::string asked(const Exposure& exposure) {
+  std::string text{to_string(exposure.decision)};
+  if (exposure.suggested) text += " " + to_string(exposure.suggested->weight);
+  return text;
+}
+
+Plan planned(const Log& log, int on, const PlanRequest& request,
+             const Policies& by = linear_policy()) {
+  return plan(log.history(), by, day(on), "", request);
+}
+
+/// "3: 105 6: 110", the days and loads of a road.
+std::string road(const Plan& made) {
+  std::string text;
+  for (const PlannedDay& each : made.days) {
+    text += (text.empty() ? "" : " ") + std::to_string((each.date - day_zero).count()) + ":" +
+            number_in(Unit::kg, each.target.weight.load);
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("replay says what was suggested, done and felt, and which rules fired") {
+  Log log = Log{}.lift(0, 100_kg).fine(1).lift(3, 105_kg).feel(5, ache(3).lasted(48h));
+  log.lift(6, 95_kg).fine(7).lift(9, 90_kg);
+  const auto rows = replayed(log, 10);
+  REQUIRE(rows.size() == 4);
+  CHECK(asked(rows[0]) == "start");
+  CHECK(rows[0].adherence == Adherence::unasked);
+  CHECK(rules_of(rows[0]).empty());
+  CHECK(asked(rows[1]) == "progress 105 kg");
+  CHECK(rows[1].adherence == Adherence::as_suggested);
+  CHECK(rules_of(rows[1]) == "T3");
+  CHECK(rows[1].felt.nature == Nature::ache);
+  CHECK(rows[1].felt.lasted == 48h);
+  CHECK(rows[1].phase == Phase::rebuild);
+  CHECK(asked(rows[2]) == "deload 92.5 kg");
+  CHECK(rows[2].deload_percent == 10);
+  CHECK(rows[2].adherence == Adherence::more);
+  // From rung 90 of 105 (92.5): rung 95 is 97.5; 95 counted as the rung that was asked for.
+  CHECK(rows[3].adherence == Adherence::less);
+  CHECK(rules_of(rows[3]) == "H3");
+  CHECK_FALSE(rows[3].felt.checked_in);
+  CHECK(rows[3].sessions == std::vector<std::string>{"s4"});
+}
+
+TEST_CASE("replay: what replay says was suggested is what next said that morning") {
+  Log log = Log{}.lift(0, 100_kg).fine(1).lift(3, 105_kg).feel(4, ache(7).lasted(10h));
+  log.lift(7, 92.5_kg).fine(8).lift(29, 80_kg).fine(30).lift(33, 85_kg);
+  const auto rows = replayed(log, 34);
+  for (const Exposure& row : rows) {
+    Log before;
+    for (const Session& session : log.history().sessions) {
+      if (session.when.date < row.date) {
+        before.lift(static_cast<int>((session.when.date - day_zero).count()),
+                    session.sets.front().weight);
+      }
+    }
+    Log known = log;
+    const int on = static_cast<int>((row.date - day_zero).count());
+    History history = before.history();
+    for (const CheckIn& checkin : log.history().checkins) {
+      if (checkin.when.date <= row.date) history.checkins.push_back(checkin);
+    }
+    const Suggestion then = suggest(history, linear_policy(), day(on));
+    CHECK(row.decision == then.decision);
+    CHECK(row.suggested == then.target);
+  }
+  CHECK(rules_of(rows[3]) == "L");
+}
+
+TEST_CASE("replay: training in calm, and several lifts on one day") {
+  Log log = Log{}.lift(0, 100_kg).feel(1, sharp(6).lasted(48h).limits(3)).lift(2, 60_kg);
+  const auto calm = replayed(log, 3);
+  CHECK(asked(calm[1]) == "calm");
+  CHECK(calm[1].adherence == Adherence::no_load);
+  CHECK(calm[1].phase == Phase::calm);
+
+  Log two = Log{}.lift(0, 100_kg).lift(0, 80_kg, 8, 3, "romanian").fine(1);
+  const auto rows = replayed(two, 3);
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[1].lift == "romanian");
+  CHECK(rows[1].reps == 8);
+}
+
+TEST_CASE("assuming green answers only the days that nobody answered, up to now") {
+  const Log log = Log{}.lift(0, 100_kg).lift(3, 100_kg).feel(4, ache(7).lasted(2h)).lift(9, 100_kg);
+  const History green = assuming_green(log.history(), day(5));
+  REQUIRE(green.checkins.size() == 2);
+  CHECK(green.checkins.back().when.date == day(0));
+  CHECK(green.checkins.back().nature == Nature::none);
+  CHECK(asked(replay(green, linear_policy(), day(5))[1]) == "progress 105 kg");
+}
+
+TEST_CASE("plan: a step each time, in the lifter's own rhythm") {
+  Log log = Log{}.lift(0, 100_kg).fine(1).lift(3, 105_kg).fine(4).lift(7, 110_kg).fine(8);
+  const Plan made = planned(log, 8, {.to = {}, .weeks = 2, .detour = {}});
+  CHECK(made.rhythm.own);
+  CHECK(made.rhythm.exposures == 2);
+  CHECK(made.rhythm.days == 7);
+  CHECK(road(made) == "10:115 13:120 17:125 20:130");
+}
+
+TEST_CASE("plan: until a load, and what one red week costs") {
+  Log log = Log{}.lift(0, 100_kg).fine(1).lift(4, 105_kg).fine(5);
+  const Plan straight = planned(log, 5, {.to = 125_kg, .weeks = 8, .detour = {}});
+  CHECK(straight.reached);
+  CHECK(road(straight) == "8:110 12:115 16:120 20:125");
+  // The red check-in comes after 115 on day 12: 90 % of 115 is 103.5, 95 % is 109.25.
+  const Plan detour = planned(log, 5, {.to = 125_kg, .weeks = 8, .detour = 2});
+  CHECK(road(detour) == "8:110 12:115 16:102.5 20:107.5 24:115 28:120 32:125");
+  CHECK(detour.days[1].detour);
+  CHECK_FALSE(detour.days[0].detour);
+  CHECK(detour.days[2].decision == Decision::deload);
+}
+
+TEST_CASE("plan: where the ladder is under way it goes up that first") {
+  const Log log = Log{}.lift(0, 140_kg).feel(1, sharp(6).lasted(2h));
+  const Plan made = planned(log, 2, {.to = 145_kg, .weeks = 8, .detour = {}});
+  CHECK(road(made) == "4:110 8:125 12:132.5 16:140 20:145");
+  CHECK(made.days.front().target.sets == 2);
+  CHECK(made.days.front().phase == Phase::rebuild);
+}
+
+TEST_CASE("plan: a session of today or yesterday counts as if its check-in will be green") {
+  const Log log = Log{}.lift(0, 100_kg);
+  CHECK(road(planned(log, 1, {.to = {}, .weeks = 1, .detour = {}})) == "4:105 8:110");
+  CHECK(road(planned(log, 2, {.to = {}, .weeks = 1, .detour = {}})) == "4:100 8:105");
+}
+
+TEST_CASE("plan: from calm it begins with two quiet days, and a red flag has no road") {
+  const Log log = Log{}.lift(0, 100_kg).feel(1, ache(5).limits(3));
+  const Plan made = planned(log, 2, {.to = {}, .weeks = 2, .detour = {}});
+  CHECK(made.calm_first);
+  CHECK(road(made) == "4:50 8:60 12:70 16:80");
+  const Log stopped = Log{}.lift(0, 100_kg).flags(1, {RedFlag::saddle_numbness});
+  CHECK(planned(stopped, 2, {}).days.empty());
+  CHECK(planned(Log{}, 2, {}).days.empty());
+}
+
+TEST_CASE("plan: a programme has the rhythm of its policy") {
+  const Log log = Log{}.lift(0, 100_kg).fine(1);
+  const Plan made =
+      planned(log, 1, {.to = {}, .weeks = 8, .detour = {}}, *built_in_policy("rehab"));
+  CHECK_FALSE(made.rhythm.own);
+  // 56 days / 12 = 4.67: days 4, 8.67, 13.33, ...
+  CHECK(road(made).substr(0, 26) == "4:102.5 8:105 13:107.5 18:");
+}
