@@ -14,6 +14,7 @@ extern const CommandSpec show_command;
 extern const CommandSpec undo_command;
 extern const CommandSpec lifter_command;
 extern const CommandSpec import_command;
+extern const CommandSpec learn_command;
 extern const CommandSpec suggest_json_command;
 extern const CommandSpec help_command;
 
