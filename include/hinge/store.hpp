@@ -35,6 +35,22 @@ struct Arrived {
   std::int64_t id = 0;  ///< of the record added, or of the one the key stands for
 };
 
+/// One choice of a policy: from then on, the lifter or one of their lifts goes by it.
+struct PolicyVersion {
+  std::int64_t id = 0;
+  std::string lift;    ///< empty: all lifts that have no policy of their own
+  int version = 0;     ///< counted over all choices of the lifter from 2 on, and never used again
+  std::string policy;  ///< a built-in's name, or the whole of one's own; empty: as all lifts again
+  friend bool operator==(const PolicyVersion&, const PolicyVersion&) = default;
+};
+
+/// A choice, when it was made, and whether it was taken back.
+struct PolicyEntry {
+  PolicyVersion choice;
+  std::string at;  ///< as given by the caller: RFC 3339
+  bool removed = false;
+};
+
 /// One command in the record of changes: what `undo` takes back as a whole.
 struct ChangeSummary {
   std::int64_t id = 0;
@@ -72,6 +88,11 @@ class Store {
   /// order, read in one transaction. Throws Error{not_found} for an unknown lifter.
   [[nodiscard]] History history(std::string_view lifter, Date since) const;
 
+  /// The lifter's choices of a policy that stand, by version; none where there never was one.
+  [[nodiscard]] std::vector<PolicyVersion> policies(std::string_view lifter) const;
+  /// All of them, also what was taken back.
+  [[nodiscard]] std::vector<PolicyEntry> policy_log(std::string_view lifter) const;
+
   /// By the names the program prints: "s41", "f12", "r3". None: never given out, or taken back.
   [[nodiscard]] std::optional<Record> find(std::string_view name) const;
 
@@ -89,6 +110,7 @@ class Store {
     [[nodiscard]] std::vector<Lifter> lifters() const;
     [[nodiscard]] std::optional<Lifter> lifter(std::string_view id) const;
     [[nodiscard]] History history(std::string_view lifter, Date since) const;
+    [[nodiscard]] std::vector<PolicyVersion> policies(std::string_view lifter) const;
     /// The first session of `lift` on `day`, if there is one.
     [[nodiscard]] std::optional<Session> session_on(std::string_view lifter, std::string_view lift,
                                                     Date day) const;
@@ -105,6 +127,8 @@ class Store {
                 std::string_view brought = {});
     Arrived add(std::string_view lifter, const Screen& screen, std::string_view key = {},
                 std::string_view brought = {});
+    /// Adds a choice of a policy for `lift` (empty: all lifts) and returns its version.
+    int add_policy(std::string_view lifter, std::string_view lift, std::string_view policy);
     /// Replaces all fields of the session with that id; with a key, the key now stands for this
     /// content. Throws Error{not_found} where there is no such session.
     void replace(std::string_view lifter, const Session& session, std::string_view key = {});

@@ -67,6 +67,14 @@ constexpr std::array<KindSql, kind_count> kinds = {{
      "UPDATE screen SET lifter = ?2 ->> 'lifter', day = ?2 ->> 'day', time = ?2 ->> 'time',"
      " yes = ?2 ->> 'yes', cleared_by = ?2 ->> 'cleared_by', removed = ?2 ->> 'removed',"
      " checksum = ?2 ->> 'checksum' WHERE id = ?1"},
+    {"policy",
+     "UPDATE policy_version SET removed = 1, checksum = ~checksum"
+     " WHERE id BETWEEN ?1 AND ?2 AND removed = 0",
+     "SELECT json_object('lifter', lifter, 'lift', lift, 'version', version, 'policy', policy,"
+     " 'removed', removed, 'checksum', checksum) FROM policy_version WHERE id = ?1",
+     "UPDATE policy_version SET lifter = ?2 ->> 'lifter', lift = ?2 ->> 'lift',"
+     " version = ?2 ->> 'version', policy = ?2 ->> 'policy', removed = ?2 ->> 'removed',"
+     " checksum = ?2 ->> 'checksum' WHERE id = ?1"},
 }};
 
 std::size_t place_of(Kind kind) { return static_cast<std::size_t>(kind); }
@@ -83,6 +91,10 @@ std::string name_of(Connection& database, std::string_view kind, std::int64_t id
   if (kind == "session") return session_name(id);
   if (kind == "checkin") return checkin_name(id);
   if (kind == "screen") return "r" + std::to_string(id);
+  if (kind == "policy") {
+    Statement row{database, "SELECT version FROM policy_version WHERE id = ?1", id};
+    return "policy " + std::to_string(row.step() ? row.integer(0) : id);
+  }
   if (kind != "lifter") return std::string{kind} + " " + std::to_string(id);
   Statement row{database, "SELECT id FROM lifter WHERE key = ?1", id};
   return "lifter " + (row.step() ? std::string{row.text(0)} : std::to_string(id));

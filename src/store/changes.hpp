@@ -13,8 +13,8 @@
 namespace hinge::store {
 
 /// What the record of changes can hold, each with ids of its own.
-enum class Kind : std::uint8_t { lifter, session, checkin, screen };
-inline constexpr std::size_t kind_count = 4;
+enum class Kind : std::uint8_t { lifter, session, checkin, screen, policy };
+inline constexpr std::size_t kind_count = 5;
 
 /// One command's entry in the record of changes, and the ids it gives out. Requires an open write
 /// transaction for as long as it lives.

@@ -100,6 +100,14 @@ Checksum digest_of(const Screen& screen) {
   return checksum;
 }
 
+Checksum digest_of(const PolicyVersion& choice) {
+  Checksum checksum;
+  checksum.add(std::string_view{choice.lift})
+      .add(std::int64_t{choice.version})
+      .add(std::string_view{choice.policy});
+  return checksum;
+}
+
 std::int64_t checksum_of(const Lifter& lifter, std::int64_t key) {
   Checksum checksum;
   checksum.add(std::string_view{lifter.id}).add(std::string_view{lifter.name});

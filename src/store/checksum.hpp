@@ -8,6 +8,7 @@
 #include "hinge/lifter.hpp"
 #include "hinge/screen.hpp"
 #include "hinge/session.hpp"
+#include "hinge/store.hpp"
 
 namespace hinge::store {
 
@@ -36,6 +37,7 @@ class Checksum {
 [[nodiscard]] Checksum digest_of(const Session& session);
 [[nodiscard]] Checksum digest_of(const CheckIn& checkin);
 [[nodiscard]] Checksum digest_of(const Screen& screen);
+[[nodiscard]] Checksum digest_of(const PolicyVersion& choice);
 
 /// Of a stored row: what it says, its id and whose it is (the key of the lifter).
 template <class What>

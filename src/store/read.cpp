@@ -254,6 +254,25 @@ std::vector<Screen> all_screens(Connection& database, std::int64_t lifter) {
   return all_from(database, rows, screen_from);
 }
 
+/// The lifter's choices by version, each verified; `at` is left empty.
+std::vector<PolicyEntry> all_policies(Connection& database, std::int64_t lifter) {
+  std::vector<PolicyEntry> entries;
+  Statement rows{database,
+                 "SELECT id, lift, version, policy, removed, checksum FROM policy_version"
+                 " WHERE lifter = ?1 ORDER BY version",
+                 lifter};
+  while (rows.step()) {
+    const Row row{database, rows, "policy version " + std::to_string(rows.integer(2))};
+    PolicyEntry entry;
+    entry.choice = {rows.integer(0), std::string{rows.text(1)}, row.number(2),
+                    std::string{rows.text(3)}};
+    entry.removed = rows.boolean(4);
+    verify(database, rows.integer(5), checksum_of(entry.choice, lifter), entry.removed, row.name());
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
 }  // namespace
 
 std::vector<Lifter> read_lifters(Connection& database) {
@@ -323,6 +342,28 @@ std::vector<Session> read_sessions_on(Connection& database, std::int64_t lifter,
       " FROM session WHERE lifter = ?1 AND day = ?2 ORDER BY day, id",
       lifter, iso_date(day)};
   return all_from(database, rows, session_from);
+}
+
+std::vector<PolicyVersion> read_policies(Connection& database, std::int64_t lifter) {
+  std::vector<PolicyVersion> standing;
+  for (PolicyEntry& entry : all_policies(database, lifter)) {
+    if (!entry.removed) standing.push_back(std::move(entry.choice));
+  }
+  return standing;
+}
+
+std::vector<PolicyEntry> read_policy_log(Connection& database, std::int64_t lifter) {
+  std::vector<PolicyEntry> entries = all_policies(database, lifter);
+  Statement rows{database,
+                 "SELECT first, last, at FROM change JOIN command ON id = command"
+                 " WHERE kind = 'policy' AND action = 'add'"};
+  while (rows.step()) {
+    for (PolicyEntry& entry : entries) {
+      const std::int64_t id = entry.choice.id;
+      if (id >= rows.integer(0) && id <= rows.integer(1)) entry.at = rows.text(2);
+    }
+  }
+  return entries;
 }
 
 History read_history(Connection& database, std::string_view lifter, Date since) {

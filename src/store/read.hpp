@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "hinge/history.hpp"
+#include "hinge/store.hpp"
 #include "store/sqlite.hpp"
 
 namespace hinge::store {
@@ -39,6 +40,9 @@ struct Stored {
 
 [[nodiscard]] std::vector<Session> read_sessions_on(Connection& database, std::int64_t lifter,
                                                     Date day);
+[[nodiscard]] std::vector<PolicyVersion> read_policies(Connection& database, std::int64_t lifter);
+/// Those taken back too.
+[[nodiscard]] std::vector<PolicyEntry> read_policy_log(Connection& database, std::int64_t lifter);
 [[nodiscard]] History read_history(Connection& database, std::string_view lifter, Date since);
 
 }  // namespace hinge::store

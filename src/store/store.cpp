@@ -105,6 +105,20 @@ History Store::history(std::string_view lifter, Date since) const {
   return store::read_history(*database, lifter, since);
 }
 
+std::vector<PolicyVersion> Store::policies(std::string_view lifter) const {
+  Connection* const database = impl_->database();
+  if (database == nullptr) return {};
+  const ReadTransaction transaction{*database};
+  return store::read_policies(*database, store::require_lifter(*database, lifter).key);
+}
+
+std::vector<PolicyEntry> Store::policy_log(std::string_view lifter) const {
+  Connection* const database = impl_->database();
+  if (database == nullptr) return {};
+  const ReadTransaction transaction{*database};
+  return store::read_policy_log(*database, store::require_lifter(*database, lifter).key);
+}
+
 std::optional<Record> Store::find(std::string_view name) const {
   Connection* const database = impl_->database();
   if (database == nullptr) return std::nullopt;

@@ -148,4 +148,17 @@ void write_screen(Connection& database, std::int64_t lifter, const Screen& scree
       .run();
 }
 
+void write_policy(Connection& database, std::int64_t lifter, const PolicyVersion& choice) {
+  Statement{database,
+            "INSERT INTO policy_version (id, lifter, lift, version, policy, checksum)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            choice.id,
+            lifter,
+            choice.lift,
+            choice.version,
+            choice.policy,
+            checksum_of(choice, lifter)}
+      .run();
+}
+
 }  // namespace hinge::store

@@ -6,6 +6,7 @@
 #include "hinge/lifter.hpp"
 #include "hinge/screen.hpp"
 #include "hinge/session.hpp"
+#include "hinge/store.hpp"
 #include "store/sqlite.hpp"
 
 namespace hinge::store {
@@ -17,5 +18,7 @@ void write_lifter(Connection& database, std::int64_t key, const Lifter& lifter);
 void write_session(Connection& database, std::int64_t lifter, const Session& session);
 void write_checkin(Connection& database, std::int64_t lifter, const CheckIn& checkin);
 void write_screen(Connection& database, std::int64_t lifter, const Screen& screen);
+/// A choice is never changed: always a new row.
+void write_policy(Connection& database, std::int64_t lifter, const PolicyVersion& choice);
 
 }  // namespace hinge::store

@@ -53,6 +53,7 @@ std::string_view word_for(Kind kind) {
     case Kind::screen:
       return "screen";
     case Kind::lifter:
+    case Kind::policy:
       break;
   }
   return "lifter";
@@ -107,6 +108,15 @@ Arrived add_record(Connection& database, ChangeLog& log, std::string_view lifter
   return {Arrival::added, what.id};
 }
 
+/// One more than any version before, also those taken back. The first is without any choice.
+int next_version(Connection& database, std::int64_t lifter) {
+  store::Statement row{database,
+                       "SELECT coalesce(max(version), 1) + 1 FROM policy_version WHERE lifter = ?1",
+                       lifter};
+  row.step();
+  return static_cast<int>(row.integer(0));
+}
+
 bool holds_command(Connection& database, std::int64_t command) {
   store::Statement row{database, "SELECT 1 FROM command WHERE id = ?1", command};
   return row.step();
@@ -159,6 +169,10 @@ History Store::Writing::history(std::string_view lifter, Date since) const {
   return store::read_history(impl_->database, lifter, since);
 }
 
+std::vector<PolicyVersion> Store::Writing::policies(std::string_view lifter) const {
+  return store::read_policies(impl_->database, store::require_lifter(impl_->database, lifter).key);
+}
+
 std::optional<Session> Store::Writing::session_on(std::string_view lifter, std::string_view lift,
                                                   Date day) const {
   const std::int64_t owner = store::require_lifter(impl_->database, lifter).key;
@@ -197,6 +211,17 @@ Arrived Store::Writing::add(std::string_view lifter, const CheckIn& checkin, std
 Arrived Store::Writing::add(std::string_view lifter, const Screen& screen, std::string_view key,
                             std::string_view brought) {
   return add_record(impl_->database, impl_->log, lifter, screen, key, brought);
+}
+
+int Store::Writing::add_policy(std::string_view lifter, std::string_view lift,
+                               std::string_view policy) {
+  Connection& database = impl_->database;
+  const std::int64_t owner = store::require_lifter(database, lifter).key;
+  const PolicyVersion choice{impl_->log.new_id(Kind::policy), std::string{lift},
+                             next_version(database, owner), std::string{policy}};
+  store::write_policy(database, owner, choice);
+  impl_->log.added(Kind::policy, choice.id);
+  return choice.version;
 }
 
 void Store::Writing::replace(std::string_view lifter, const Session& session,

@@ -290,6 +290,58 @@ TEST_CASE("ids are never given out again") {
   }
 }
 
+namespace {
+
+int choose(Store& store, std::string_view lift, std::string_view policy) {
+  auto writing = store.begin("policy set", at);
+  if (!writing.lifter("me")) writing.put(Lifter{});
+  const int version = writing.add_policy("me", lift, policy);
+  writing.commit();
+  return version;
+}
+
+}  // namespace
+
+TEST_CASE("choices of a policy are counted from 2 on, and never twice the same") {
+  for (const Factory& factory : factories()) {
+    const Folder folder;
+    Store store = factory.open(folder);
+    CHECK(store.policies("me").empty());
+    CHECK(choose(store, "", "rehab") == 2);
+    CHECK(choose(store, "sumo", "{\"name\": \"mine\"}\n") == 3);
+    CHECK(undo(store)->records == std::vector<std::string>{"policy 3"});
+    CHECK(choose(store, "sumo", "") == 4);
+    const std::vector<PolicyVersion> standing = {{1, "", 2, "rehab"}, {3, "sumo", 4, ""}};
+    CHECK(store.policies("me") == standing);
+    CHECK(factory.open(folder).policies("me") == standing);
+
+    const auto entries = store.policy_log("me");
+    REQUIRE(entries.size() == 3);
+    CHECK(entries[1].choice == PolicyVersion{2, "sumo", 3, "{\"name\": \"mine\"}\n"});
+    CHECK(entries[1].removed);
+    CHECK_FALSE(entries[2].removed);
+    for (const PolicyEntry& entry : entries) CHECK(entry.at == at);
+  }
+}
+
+TEST_CASE("each lifter's choices are counted for themselves, and two of a command together") {
+  for (const Factory& factory : factories()) {
+    const Folder folder;
+    Store store = factory.open(folder);
+    choose(store, "", "rehab");
+    auto writing = store.begin("policy reset", at);
+    writing.put(Lifter{"anna", {}, {}, {}, false});
+    CHECK(writing.add_policy("anna", "", "wave") == 2);
+    CHECK(writing.add_policy("anna", "sumo", "rpe") == 3);
+    CHECK(writing.policies("anna").size() == 2);
+    writing.commit();
+    CHECK(store.policies("me").size() == 1);
+    CHECK(undo(store)->record_count == 3);
+    CHECK(store.policies("me").size() == 1);
+    CHECK_THROWS_AS(store.policies("anna"), Error);
+  }
+}
+
 TEST_CASE("an import is undone as one, and may come again") {
   for (const Factory& factory : factories()) {
     const Folder folder;

@@ -134,6 +134,25 @@ TEST_CASE("a value changed behind the program's back is named, never used") {
 
 // A flip in an index can hide a row from a windowed read; that is what integrity_check is for, and
 // what it finds (docs/format.md). A row that is read is never a changed one.
+TEST_CASE("a choice of a policy changed behind the program's back is named, never used") {
+  const Folder folder;
+  const fs::path path = make_log(folder);
+  {
+    Store store = open(path);
+    auto writing = store.begin("policy set", "2026-11-22T18:30:00+01:00");
+    CHECK(writing.add_policy("me", "", "rehab") == 2);
+    writing.commit();
+  }
+  CHECK(open(path, Access::read).policies("me").size() == 1);
+  const char* sql = GENERATE(
+      "UPDATE policy_version SET policy = 'linear'", "UPDATE policy_version SET version = 3",
+      "UPDATE policy_version SET lift = 'sumo'", "UPDATE policy_version SET removed = 1");
+  INFO(sql);
+  REQUIRE(raw_sql(path, sql).empty());
+  CHECK_THROWS_WITH(open(path, Access::read).policies("me"),
+                    Contains("does not match its checksum") && Contains("policy version"));
+}
+
 TEST_CASE("a bit flipped in the file is never a changed record") {
   const Folder folder;
   const fs::path path = make_log(folder);
