@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "cli/policies_of.hpp"
 #include "hinge/suggest.hpp"
 #include "hinge/training_day.hpp"
 
@@ -34,7 +35,7 @@ report::LifterStatus lifter_status(const Store& store, const Lifter& lifter, con
   report::LifterStatus status;
   status.lifter = lifter;
   if (!history.sessions.empty()) status.last_session = history.sessions.back();
-  status.suggestion = suggest(history, linear_policy(), now);
+  status.suggestion = suggest(history, policies_of(store, lifter), now);
   status.sessions_without_checkin = days_without_checkin(history);
   return status;
 }

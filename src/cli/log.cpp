@@ -7,6 +7,7 @@
 #include "cli/near_miss.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
+#include "cli/policies_of.hpp"
 #include "cli/record_key.hpp"
 #include "cli/whose_log.hpp"
 #include "domain/notation.hpp"
@@ -64,20 +65,21 @@ Load best_of(const History& history, std::string_view lift) {
 }
 
 /// The sets that `next` asks for on that day.
-Session as_suggested(const History& history, const Request& request) {
+Session as_suggested(const History& history, const Policies& policies, const Request& request) {
   const Suggestion suggestion = request.lift
-                                    ? suggest(history, linear_policy(), request.when, *request.lift)
-                                    : suggest(history, linear_policy(), request.when);
+                                    ? suggest(history, policies, request.when, *request.lift)
+                                    : suggest(history, policies, request.when);
   if (!suggestion.target) {
     throw Error(ErrorKind::usage, "there is no suggested load to log", "see why: hinge next");
   }
   Session session;
   session.lift = suggestion.lift;
   const Target& target = *suggestion.target;
-  Set set;
-  set.weight = target.weight;
-  set.reps = target.reps;
-  session.sets.assign(static_cast<std::size_t>(target.sets), set);
+  for (const LeadIn& lighter : target.lead_in) {
+    session.sets.push_back({lighter.weight, lighter.reps, false, {}, SetKind::work});
+  }
+  const Set set{target.weight, target.reps, false, {}, SetKind::work};
+  session.sets.insert(session.sets.end(), static_cast<std::size_t>(target.sets), set);
   return session;
 }
 
@@ -88,11 +90,12 @@ void refuse_endless(const Session& session) {
               "log them on their own day, or with --new");
 }
 
-Reading read_session(const Invocation& call, const Request& request, const Owner& owner,
-                     const History& history) {
+Reading read_session(const Invocation& call, const Request& request, const Store& store,
+                     const Owner& owner, const History& history) {
   Reading reading;
   if (call.arguments.has("as-suggested")) {
-    reading.session = as_suggested(history, request);
+    const Policies policies = owner.is_new ? linear_policy() : policies_of(store, owner.lifter);
+    reading.session = as_suggested(history, policies, request);
   } else {
     Session& session = reading.session;
     if (request.lift) session.lift = *request.lift;
@@ -168,7 +171,7 @@ int run_log(Invocation& call) {
   const Owner owner = whose_new_record(call, store.lifters());
   const History history =
       owner.is_new ? History{} : store.history(owner.lifter.id, window_start(call.now.date));
-  const Reading reading = read_session(call, request, owner, history);
+  const Reading reading = read_session(call, request, store, owner, history);
 
   report::LoggedSession logged{owner.lifter.id, reading.session, report::Outcome::dry_run, 0};
   if (!call.arguments.has("dry-run")) {

@@ -6,6 +6,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
+#include "cli/policies_of.hpp"
 #include "cli/whose_log.hpp"
 #include "hinge/suggest.hpp"
 
@@ -32,8 +33,9 @@ int run_next(Invocation& call) {
   const Store store = open_existing(call, Access::read);
   const Lifter lifter = whose_log(call, store.lifters());
   const History history = store.history(lifter.id, window_start(when.date));
-  const Suggestion suggestion = lift ? suggest(history, linear_policy(), when, *lift)
-                                     : suggest(history, linear_policy(), when);
+  const Policies policies = policies_of(store, lifter);
+  const Suggestion suggestion =
+      lift ? suggest(history, policies, when, *lift) : suggest(history, policies, when);
 
   report::NextOptions options;
   options.explain = call.arguments.has("explain");

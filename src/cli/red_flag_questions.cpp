@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/ask.hpp"
+#include "cli/policies_of.hpp"
 #include "hinge/suggest.hpp"
 #include "report/screen_questions.hpp"
 
@@ -10,9 +11,9 @@ namespace hinge::cli {
 namespace {
 
 /// A yes that can't wait is answered at once, and -q doesn't silence it.
-void say_what_to_do(Invocation& call, const History& history) {
+void say_what_to_do(Invocation& call, const History& history, const Policies& policies) {
   if (call.globals.json) return;
-  const Suggestion suggestion = suggest(history, linear_policy(), call.now);
+  const Suggestion suggestion = suggest(history, policies, call.now);
   if (suggestion.decision != Decision::stop) return;
   answer(call, report::text(suggestion, {}, style_of(call)));
 }
@@ -46,12 +47,13 @@ void store_screen(Invocation& call, Store& store, const Owner& owner, Screen scr
   screen.id = writing.add(owner.lifter.id, screen).id;
   // Before the commit: where the log can't be read, nothing is stored.
   const History history = writing.history(owner.lifter.id, window_start(call.now.date));
+  const Policies policies = policies_of(writing, owner.lifter);
   writing.commit();
   call.stored = true;
   const report::StoredScreen stored{owner.lifter.id, screen, report::Outcome::added};
   confirm(call, report::text(stored, call.now.date, style_of(call)) + welcome_of(owner),
           report::json(stored));
-  say_what_to_do(call, history);
+  say_what_to_do(call, history, policies);
 }
 
 }  // namespace hinge::cli
