@@ -118,12 +118,15 @@ struct Suggestion {
   Date earliest;
   std::optional<Moment>
       provisional_until;  ///< less than 24 h since the session: it may still change
+  /// In calm, from when on one more quiet check-in ends it; none: two are needed.
+  std::optional<Moment> calm_until;
   Phase phase = Phase::build;
   Decision decision = Decision::start;
   std::optional<int> deload_percent;
   std::optional<Target> target;     ///< none for start, calm and stop
   std::optional<Weight> reference;  ///< R, where the lifter trains
   std::optional<int> wave_week;     ///< 1 to 4, where the target belongs to a wave
+  int full_sets = 0;       ///< the scheme's sets, where the rung asks for fewer; 0: all of them
   bool half_sets = false;  ///< no rung below loads less: half the sets once more, at the same load
   std::vector<Weight> road;  ///< the rungs above the target, up to R: the way back if all is green
   Refer refer = Refer::none;

@@ -42,6 +42,12 @@ std::optional<Moment> provisional_until(const State& state, const Moment& now) {
   return after(state.last->start, settling);
 }
 
+std::optional<Moment> calm_until(const State& state, const Policy& policy) {
+  if (!state.calm || !state.calm->quiet_since) return std::nullopt;
+  return after(*state.calm->quiet_since,
+               std::chrono::duration_cast<std::chrono::hours>(policy.calm_quiet));
+}
+
 bool any_amber(const std::vector<Finding>& findings) {
   return std::any_of(findings.begin(), findings.end(),
                      [](const Finding& found) { return found.light != Light::green; });
@@ -128,6 +134,7 @@ void put_on_the_bar(Suggestion& made, const Proposal& proposal, const Ladder& la
   if (made.decision == Decision::stop || made.decision == Decision::calm) return;
   made.target = proposal.target;
   if (proposal.scheme.wave) made.wave_week = proposal.scheme.wave->week + 1;
+  if (ladder.sets(rung) < proposal.scheme.sets) made.full_sets = proposal.scheme.sets;
   made.half_sets = half_sets && !proposal.steps_up;
   made.road = road_above(ladder, rung);
 }
@@ -178,6 +185,7 @@ Suggestion compose(const State& state, const Setting& setting, const std::string
   made.findings = all_findings(state, lift, proposal);
   for (const Finding& found : made.findings) made.refer = std::max(made.refer, found.refer);
   if (state.calm) made.phase = Phase::calm;
+  made.calm_until = calm_until(state, setting.policies.general);
 
   std::optional<Ladder> ladder;
   if (proposal) ladder.emplace(*lift->scheme, loading, policy);

@@ -14,6 +14,7 @@ struct LiftExposure {
   LiftState before;
   std::optional<Proposal> suggested;
   Done done;
+  bool other_work = false;  ///< not what was asked for, and more
   std::vector<Finding> findings;
 };
 
@@ -54,6 +55,10 @@ LiftExposure expose(const State& state, const TrainingDay& day, const LiftDay& l
   if (measure && lift.imported) measure = Target{made.before.scheme->reference, 0, 0, {}, {}};
   const Policy& policy = setting.policies.of(lift.lift);
   made.done = what_was_done(lift, measure, policy);
+  if (made.suggested && !made.done.missed) {
+    made.other_work = is_other_work(made.suggested->scheme, made.done.working, policy);
+    if (made.other_work) made.done.short_of = false;
+  }
   if (state.calm) made.done.missed = false;  // in calm there was no load to miss
   made.findings = assess_lift(made.before, made.done, back.symptom_red(), policy);
   return made;
@@ -105,7 +110,7 @@ void follow(LiftState& lift, const LiftDay& day, const LiftExposure& exposure, b
     shorten(scheme, done.working, suggested.target.sets);
     shorten(asked, done.working, suggested.target.sets);
   }
-  if (day.imported) {
+  if (day.imported || (exposure.other_work && green)) {
     scheme = taken_up(done.working, done.effort, ground.policy, ground.loading);
     lift.rung = ladder.top();
     return;

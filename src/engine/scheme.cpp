@@ -159,9 +159,19 @@ Scheme rebased(Scheme scheme, Weight reference, const Policy& policy) {
 }
 
 Scheme followed(const Scheme& before, const Scheme& asked, Weight lifted, const Policy& policy) {
-  const bool sets_by_policy = std::holds_alternative<RpeTarget>(policy.progression) || asked.wave;
+  if (asked.wave) return asked;
+  const bool reps_by_policy = std::holds_alternative<RpeTarget>(policy.progression);
   const bool reached = reaches(lifted.load, asked.reference.load);
-  return rebased(reached || sets_by_policy ? asked : before, lifted, policy);
+  Scheme after = reached || reps_by_policy ? asked : before;
+  after.reference = lifted;
+  return after;
+}
+
+bool is_other_work(const Scheme& asked, const Scheme& done, const Policy& policy) {
+  const bool own_loads =
+      asked.wave || std::holds_alternative<DoubleProgression>(policy.progression);
+  const Load most = asked.reference.load.percent(100 + policy.largest_step_percent);
+  return own_loads && done.sets >= asked.sets && done.reference.load > most;
 }
 
 Scheme grown(Scheme scheme, const Scheme& done, const std::vector<Set>& working,

@@ -48,9 +48,15 @@ inline constexpr std::size_t remembered_efforts = 3;
 /// The same scheme with another R; a wave's training max goes with it.
 [[nodiscard]] Scheme rebased(Scheme scheme, Weight reference, const Policy& policy);
 
-/// The scheme after `asked` was suggested and `lifted` was done, at rung 100.
+/// The scheme after `asked` was suggested and `lifted` was done, at rung 100. In a wave a
+/// little more or less changes nothing: its weeks differ too much to tell the training max by one.
 [[nodiscard]] Scheme followed(const Scheme& before, const Scheme& asked, Weight lifted,
                               const Policy& policy);
+
+/// Whether what was done, all of it good, is work of its own beside what was asked: over 10 % more
+/// load for all the sets, in a progression whose loads and reps are its own. Then the lifter
+/// trains there: it is taken up.
+[[nodiscard]] bool is_other_work(const Scheme& asked, const Scheme& done, const Policy& policy);
 
 /// Sets and reps grow with what was done, where the progression leaves them to the lifter.
 [[nodiscard]] Scheme grown(Scheme scheme, const Scheme& done, const std::vector<Set>& working,

@@ -6,48 +6,11 @@
 #include <string>
 #include <string_view>
 
+#include "domain/csv_row.hpp"
 #include "exchange/own_words.hpp"
 
 namespace hinge::exchange {
 namespace {
-
-bool needs_quotes(std::string_view cell) {
-  const bool spaces_around = !cell.empty() && (cell.front() == ' ' || cell.back() == ' ');
-  return spaces_around || cell.find_first_of(",;\t\"\r\n") != std::string_view::npos;
-}
-
-/// One row in the making.
-class RowText {
- public:
-  RowText& cell(std::string_view value) {
-    if (!first_) text_ += ',';
-    first_ = false;
-    if (!needs_quotes(value)) {
-      text_ += value;
-      return *this;
-    }
-    text_ += '"';
-    for (const char c : value) {
-      if (c == '"') text_ += '"';
-      text_ += c;
-    }
-    text_ += '"';
-    return *this;
-  }
-  RowText& cell(std::int64_t number) { return cell(std::to_string(number)); }
-  RowText& yes_or_no(bool yes) { return cell(yes_or_no_names.at(yes ? 1 : 0)); }
-  RowText& score(std::optional<Score> score) { return cell(score ? to_string(*score) : ""); }
-  template <class Word>
-  RowText& word(const std::optional<Word>& word) {
-    return cell(word ? to_string(*word) : std::string_view{});
-  }
-
-  [[nodiscard]] std::string finished() && { return std::move(text_) + '\n'; }
-
- private:
-  std::string text_;
-  bool first_ = true;
-};
 
 template <class Record>
 std::vector<const Record*> in_order(const std::vector<Record>& records) {
@@ -71,25 +34,13 @@ std::vector<const History*> by_lifter(const std::vector<History>& logs) {
 
 std::string set_row(const std::string& lifter, const Session& session, std::size_t at) {
   const Set& set = session.sets[at];
-  RowText row;
+  CsvRow row;
   row.cell(lifter).cell(session_name(session.id)).cell(iso_date(session.when.date));
   row.cell(to_string(iso_week(session.when.date))).cell(session.lift);
   row.cell(static_cast<std::int64_t>(at + 1)).cell(name_of(set.kind, set_kind_names));
-  row.cell(number_in(Unit::kg, set.weight.load));
-  row.cell(number_in(set.weight.unit, set.weight.load)).cell(to_string(set.weight.unit));
+  row.weight(set.weight);
   row.cell(set.reps).yes_or_no(set.failed).score(set.rpe);
   return std::move(row).finished();
-}
-
-/// Hours to the hundredth: exact enough for every minute to read back.
-std::string hours_text(Minutes time) {
-  const auto hundredths = (time.count() * 100 + 30) / 60;
-  std::string text = std::to_string(hundredths / 100);
-  if (hundredths % 100 == 0) return text;
-  text += '.';
-  text += static_cast<char>('0' + hundredths % 100 / 10);
-  if (hundredths % 10 != 0) text += static_cast<char>('0' + hundredths % 10);
-  return text;
 }
 
 std::string joined(const std::vector<std::string>& items) {
@@ -103,13 +54,13 @@ std::string joined(const std::vector<std::string>& items) {
 
 std::string checkin_row(const std::string& lifter, const CheckIn& checkin) {
   const bool lasts = symptom_of(checkin) >= Symptom::soreness;
-  RowText row;
+  CsvRow row;
   row.cell(lifter).cell(checkin_name(checkin.id));
   row.cell(checkin.session ? session_name(*checkin.session) : "");
   row.cell(iso_date(checkin.when.date));
   row.cell(checkin.when.time ? clock_time(*checkin.when.time) : "");
   row.cell(to_string(checkin.nature)).score(checkin.peak).score(checkin.now);
-  row.score(checkin.baseline).cell(checkin.lasted ? hours_text(*checkin.lasted) : "");
+  row.score(checkin.baseline).cell(checkin.lasted ? csv_hours(*checkin.lasted) : "");
   row.yes_or_no(lasts && !checkin.lasted).cell(checkin.limits).word(checkin.where);
   row.word(checkin.side).word(checkin.onset).cell(joined(checkin.worse_with));
   row.cell(joined(checkin.eases_with)).yes_or_no(checkin.unrelated).cell(checkin.note);

@@ -167,7 +167,8 @@ void Page::line(std::string_view head, std::string_view text, Tone tone) {
   const std::string body = spell ? without_symbols(text) : std::string{text};
   std::string start = spell ? without_symbols(head) : std::string{head};
   // A head that leaves no room for its text stands on lines of its own.
-  if (columns(start) * 2 > width()) {
+  constexpr std::size_t room = 20;
+  if (columns(start) * 2 > width() && columns(start) + room > width()) {
     std::string_view rest = start;
     while (!rest.empty()) put(next_line(rest, width()), tone);
     start = "  ";

@@ -2,18 +2,10 @@
 #include "report/json_values.hpp"
 #include "report/report.hpp"
 #include "report/rule_words.hpp"
+#include "report/target_json.hpp"
 
 namespace hinge::report {
 namespace {
-
-Json json_of(const Target& target) {
-  Json object;
-  put_load(object, target.weight);
-  object["sets"] = target.sets;
-  object["reps"] = target.reps;
-  object["rpe_cap"] = json_or_null(target.rpe_cap, json_score);
-  return object;
-}
 
 Json json_of_weight(Weight weight) {
   Json object;
@@ -40,6 +32,21 @@ Json delta_of(const Suggestion& suggestion) {
 
 }  // namespace
 
+Json json_of_target(const Target& target) {
+  Json object;
+  put_load(object, target.weight);
+  object["sets"] = target.sets;
+  object["reps"] = target.reps;
+  object["rpe_cap"] = json_or_null(target.rpe_cap, json_score);
+  object["lead_in"] = Json::array();
+  for (const LeadIn& set : target.lead_in) {
+    Json lighter = json_of_weight(set.weight);
+    lighter["reps"] = set.reps;
+    object["lead_in"].push_back(std::move(lighter));
+  }
+  return object;
+}
+
 std::string json(const Suggestion& suggestion, std::string_view lifter,
                  const NextOptions& options) {
   Json object = document("next");
@@ -52,10 +59,10 @@ std::string json(const Suggestion& suggestion, std::string_view lifter,
   object["deload_percent"] = suggestion.deload_percent ? Json(*suggestion.deload_percent) : Json();
   object["provisional_until"] = json_or_null(suggestion.provisional_until,
                                              [](const Moment& until) { return to_string(until); });
-  object["target"] =
-      json_or_null(suggestion.target, [](const Target& target) { return json_of(target); });
+  object["target"] = json_or_null(suggestion.target, json_of_target);
   object["reference"] = json_or_null(suggestion.reference, json_of_weight);
   object["delta_kg"] = delta_of(suggestion);
+  object["wave_week"] = suggestion.wave_week ? Json(*suggestion.wave_week) : Json();
   object["refer"] = to_string(suggestion.refer);
   object["summary"] = summary(suggestion);
   object["rules"] = Json::array();
@@ -63,7 +70,9 @@ std::string json(const Suggestion& suggestion, std::string_view lifter,
     if (finding.verdict == Verdict::pass && !options.explain) continue;
     object["rules"].push_back(json_of(finding));
   }
-  object["policy"] = {{"name", suggestion.policy}, {"version", suggestion.policy_version}};
+  object["policy"] = {{"name", suggestion.policy},
+                      {"version", suggestion.policy_version},
+                      {"clinician", json_text(suggestion.clinician)}};
   return written(object);
 }
 

@@ -189,13 +189,30 @@ std::string lift_words(std::string_view lift) {
   return lift == "deadlift" ? std::string{} : std::string{lift};
 }
 
+bool is_about_its_lift(const Suggestion& suggestion) {
+  return suggestion.decision != Decision::calm && suggestion.decision != Decision::stop;
+}
+
 std::string words(const Target& target) {
-  return fmt::format("{} × {} × {}", to_string(target.weight), target.reps, target.sets);
+  if (target.lead_in.empty()) {
+    return fmt::format("{} × {} × {}", to_string(target.weight), target.reps, target.sets);
+  }
+  std::string out;
+  for (const LeadIn& set : target.lead_in) {
+    out += fmt::format("{} × {}, ", to_string(set.weight), set.reps);
+  }
+  return out + fmt::format("then {} × {}", to_string(target.weight), target.reps);
 }
 
 std::string spoken(const Target& target) {
-  return fmt::format("{} of {} at {}", count_of(static_cast<std::size_t>(target.sets), "set"),
-                     target.reps, to_string(target.weight));
+  std::string before;
+  for (const LeadIn& set : target.lead_in) {
+    before += fmt::format("{} reps at {}, ", set.reps, to_string(set.weight));
+  }
+  if (!before.empty()) before += "then ";
+  return before + fmt::format("{} of {} at {}",
+                              count_of(static_cast<std::size_t>(target.sets), "set"), target.reps,
+                              to_string(target.weight));
 }
 
 std::string decision_words(const Suggestion& suggestion) {

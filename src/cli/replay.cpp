@@ -1,0 +1,104 @@
+#include "hinge/replay.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "cli/commands.hpp"
+#include "cli/days.hpp"
+#include "cli/near_miss.hpp"
+#include "cli/open_store.hpp"
+#include "cli/option_values.hpp"
+#include "cli/policies_of.hpp"
+#include "cli/whose_log.hpp"
+#include "report/road.hpp"
+
+namespace hinge::cli {
+namespace {
+
+/// The first day of any log.
+constexpr Date first_day = std::chrono::year{1900} / 1 / 1;
+
+/// The policy that --policy names, for every lift, else the lifter's own.
+Policies policies_asked_for(const Invocation& call, const Store& store, const Lifter& lifter) {
+  const auto name = call.arguments.value("policy");
+  if (!name) return policies_of(store, lifter);
+  if (const Policy* const found = built_in_policy(*name)) return *found;
+  std::vector<std::string_view> names;
+  for (const Policy& each : built_in_policies()) names.emplace_back(each.name);
+  throw Error(ErrorKind::not_found, fmt::format("there is no policy '{}'", *name),
+              did_you_mean_or(*name, names, "see: hinge policy list"));
+}
+
+void keep_only(std::vector<Exposure>& exposures, const DayRange& range,
+               const std::optional<std::string>& lift) {
+  std::erase_if(exposures, [&](const Exposure& each) {
+    return (range.since && each.date < *range.since) || (range.until && each.date > *range.until) ||
+           (lift && each.lift != *lift);
+  });
+}
+
+int run_replay(Invocation& call) {
+  const DayRange range = read_range(call.arguments, call.now.date);
+  const auto lift = lift_option_of(call.arguments);
+  if (call.globals.json && call.arguments.has("csv")) {
+    throw Error(ErrorKind::usage, "--json and --csv are two forms of the same", "leave one out");
+  }
+  const Store store = open_existing(call, Access::read);
+  const Lifter lifter = whose_log(call, store.lifters());
+  History history = store.history(lifter.id, first_day);
+  const bool assume_green = call.arguments.has("assume-green");
+  if (assume_green) history = assuming_green(std::move(history), call.now);
+  const Policies policies = policies_asked_for(call, store, lifter);
+
+  report::ReplayedLog replayed;
+  replayed.lifter = lifter.id;
+  replayed.exposures = replay(history, policies, call.now);
+  keep_only(replayed.exposures, range, lift);
+  const Policy& used = lift ? policies.of(*lift) : policies.general;
+  replayed.policy = used.name;
+  replayed.policy_version = used.version;
+  replayed.assumed_green = assume_green;
+  if (call.arguments.has("csv")) {
+    answer(call, report::csv(replayed));
+  } else {
+    answer(call,
+           call.globals.json ? report::json(replayed) : report::text(replayed, style_of(call)));
+  }
+  return 0;
+}
+
+constexpr std::array options = {
+    week_option,
+    since_option,
+    until_option,
+    last_option,
+    OptionSpec{"lift", 0, "NAME", "only this lift"},
+    OptionSpec{"policy", 0, "NAME|FILE", "as if this policy had been in force"},
+    OptionSpec{"assume-green", 0, "", "take days without a check-in as green, as for an import"},
+    OptionSpec{"csv", 0, "", "one row an exposure, for a spreadsheet"},
+};
+
+constexpr std::array examples = {
+    Example{"hinge replay --last 8w", "What was suggested, done and felt in the last 8 weeks."},
+    Example{"hinge replay --policy wave --assume-green", "The whole log as the wave sees it."},
+};
+
+}  // namespace
+
+constexpr CommandSpec replay_command{
+    "replay",
+    "",
+    "show the road behind: suggested, done, felt, and which rules fired",
+    "[--week WEEK | --last SPAN | --since DAY --until DAY] [--lift NAME] [--policy NAME|FILE] "
+    "[--assume-green] [--csv]",
+    "One row for each lift on each training day, read anew from the whole log each time. Rules are "
+    "the ones that the day fired; hinge next --explain has them in words. Reads the log and never "
+    "writes to it.",
+    options,
+    examples,
+    0,
+    run_replay};
+
+}  // namespace hinge::cli

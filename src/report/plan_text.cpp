@@ -1,0 +1,112 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "report/layout.hpp"
+#include "report/road.hpp"
+#include "report/words.hpp"
+
+namespace hinge::report {
+namespace {
+
+std::string rhythm_words(const Rhythm& rhythm) {
+  const int tenths = (rhythm.days * 10 + rhythm.exposures / 2) / rhythm.exposures;
+  const std::string days = tenths % 10 == 0 ? std::to_string(tenths / 10)
+                                            : fmt::format("{}.{}", tenths / 10, tenths % 10);
+  return rhythm.own ? fmt::format("every {} days, as lately", days)
+                    : fmt::format("every {} days", days);
+}
+
+std::string remark(const PlannedDay& day, const PlannedDay* before) {
+  std::string text{to_string(day.decision)};
+  if (day.deload_percent) text += fmt::format(" {} %", *day.deload_percent);
+  if (day.wave_week) text += fmt::format(", week {} of the wave", *day.wave_week);
+  const bool back = day.phase == Phase::build && before != nullptr && before->phase != Phase::build;
+  if (back && day.decision == Decision::rebuild) text += ", back where you were";
+  if (day.detour) text += "; then an ache of two days";
+  return text;
+}
+
+void put_days(Page& page, const Plan& plan, Date today) {
+  std::size_t date_width = 0;
+  std::size_t load_width = 0;
+  for (const PlannedDay& each : plan.days) {
+    date_width = std::max(date_width, columns(day(each.date, today)));
+    load_width = std::max(load_width, columns(words(each.target)));
+  }
+  const PlannedDay* before = nullptr;
+  for (const PlannedDay& each : plan.days) {
+    const std::string date = day(each.date, today);
+    const std::string load = page.plain() ? spoken(each.target) : words(each.target);
+    if (page.plain() || page.narrow()) {
+      page.record({"date", date, date}, {{"load", load, {}}, {"step", remark(each, before), {}}});
+    } else {
+      page.line("  " + padded(date, date_width) + "  " + padded(load, load_width) + "  ",
+                remark(each, before));
+    }
+    before = &each;
+  }
+}
+
+/// What the road comes to: the load asked for, or the last one.
+std::string arrival(const Plan& plan, Date today) {
+  const PlannedDay& last = plan.days.back();
+  return fmt::format("{} on {}", to_string(last.target.weight), day(last.date, today));
+}
+
+void put_detour(Page& page, const RoadAhead& road, Date today) {
+  const Plan& straight = *road.straight;
+  if (straight.days.empty() || road.plan.days.empty()) return;
+  if (road.request.to && road.plan.reached && straight.reached) {
+    const auto sessions = static_cast<std::ptrdiff_t>(road.plan.days.size() - straight.days.size());
+    const auto later = road.plan.days.back().date - straight.days.back().date;
+    page.line("", fmt::format("The red week costs {} and {}: without it, {}.",
+                              count_of(static_cast<std::size_t>(sessions), "session"),
+                              count_of(static_cast<std::size_t>(later.count()), "day"),
+                              arrival(straight, today)));
+    return;
+  }
+  page.line("", fmt::format("With the red week {}, without it {}.", arrival(road.plan, today),
+                            arrival(straight, today)));
+}
+
+std::string no_road(const Plan& plan) {
+  switch (plan.today.decision) {
+    case Decision::start:
+      return "There is no road to draw yet. Begin with: hinge log 60x5x3";
+    case Decision::stop:
+      return "There is no road to draw while a red flag is open. See: hinge next";
+    default:
+      return "Nothing falls within that time. Ask for more: --weeks 8";
+  }
+}
+
+}  // namespace
+
+std::string text(const RoadAhead& road, Date today, const Style& style) {
+  Page page{style};
+  const Plan& plan = road.plan;
+  if (plan.days.empty()) {
+    page.line("", no_road(plan));
+    return page.str();
+  }
+  const std::string lift = lift_words(plan.today.lift);
+  page.line("",
+            fmt::format("The road ahead{}, if every check-in is green ({}):",
+                        lift.empty() ? "" : " for " + lift, rhythm_words(plan.rhythm)),
+            Tone::strong);
+  if (plan.calm_first) {
+    page.line("  ", "First calm: it begins once check-ins have been quiet for two days.");
+  }
+  put_days(page, plan, today);
+  if (road.request.to && !plan.reached) {
+    page.line(
+        "", fmt::format("{} is further than two years of this.",
+                        to_string(Weight{*road.request.to, plan.days.back().target.weight.unit})));
+  }
+  if (road.straight) put_detour(page, road, today);
+  page.line("", "A sketch, not a promise: each session and check-in redraws it.", Tone::faint);
+  return page.str();
+}
+
+}  // namespace hinge::report

@@ -1,0 +1,136 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+
+#include "domain/text.hpp"
+#include "report/layout.hpp"
+#include "report/road.hpp"
+#include "report/words.hpp"
+
+namespace hinge::report {
+namespace {
+
+/// "112.5×5×3", as `log` takes it; the unit where it isn't kg.
+std::string notation(Weight weight, int reps, int sets) {
+  const std::string unit = weight.unit == Unit::kg ? "" : to_string(weight.unit);
+  return fmt::format("{}{}×{}×{}", number_in(weight.unit, weight.load), unit, reps, sets);
+}
+
+std::string suggested(const Exposure& exposure) {
+  std::string text{to_string(exposure.decision)};
+  if (!exposure.suggested) return text;
+  const Target& target = *exposure.suggested;
+  return text + " " + notation(target.weight, target.reps, target.sets);
+}
+
+std::string done(const Exposure& exposure) {
+  if (!exposure.load) return "no good rep";
+  std::string text = notation(*exposure.load, exposure.reps, exposure.sets);
+  if (exposure.missed) text += " miss";
+  return text;
+}
+
+std::string felt_words(const DayFelt& felt_then) {
+  if (!felt_then.checked_in && felt_then.nature == Nature::none) return "not said";
+  if (felt_then.nature == Nature::none) return "nothing felt";
+  std::string text = felt(felt_then.nature, felt_then.peak);
+  if (felt_then.lasted > Minutes{0}) text += ", " + duration(felt_then.lasted);
+  return text;
+}
+
+std::string rules(const Exposure& exposure) {
+  std::string text;
+  for (const RuleId rule : exposure.rules) {
+    text += text.empty() ? "" : " ";
+    text += rule_info(rule).name;
+  }
+  if (exposure.phase == Phase::build) return text;
+  return text + (text.empty() ? "→ " : " → ") + std::string{to_string(exposure.phase)};
+}
+
+/// Columns as wide as their widest cell.
+struct Columns {
+  bool several_lifts = false;
+  std::size_t lift = columns("Lift");
+  std::size_t suggested = columns("Suggested");
+  std::size_t done = columns("Done");
+  std::size_t felt = columns("Felt");
+};
+
+Columns columns_for(const std::vector<Exposure>& exposures) {
+  Columns wide;
+  for (const Exposure& exposure : exposures) {
+    wide.several_lifts = wide.several_lifts || exposure.lift != exposures.front().lift;
+    wide.lift = std::max(wide.lift, columns(exposure.lift));
+    wide.suggested = std::max(wide.suggested, columns(suggested(exposure)));
+    wide.done = std::max(wide.done, columns(done(exposure)));
+    wide.felt = std::max(wide.felt, columns(felt_words(exposure.felt)));
+  }
+  return wide;
+}
+
+void put_exposure(Page& page, const Exposure& exposure, const Columns& wide) {
+  const std::string date = iso_date(exposure.date);
+  if (page.plain() || page.narrow()) {
+    page.record({"date", date, date},
+                {{"lift", exposure.lift, {}},
+                 {"suggested", suggested(exposure), {}},
+                 {"done", done(exposure), {}},
+                 {"felt", felt_words(exposure.felt), {}},
+                 {"rules", rules(exposure).empty() ? "none" : rules(exposure), {}}});
+    return;
+  }
+  std::string head = date + "  ";
+  if (wide.several_lifts) head += padded(exposure.lift, wide.lift) + "  ";
+  head += padded(suggested(exposure), wide.suggested) + "  ";
+  head += padded(done(exposure), wide.done) + "  ";
+  page.line(head, padded(felt_words(exposure.felt), wide.felt) + "  " + rules(exposure));
+}
+
+std::string adherence_words(const std::vector<Exposure>& exposures) {
+  const auto count = [&](Adherence kind) {
+    return static_cast<std::size_t>(
+        std::count_if(exposures.begin(), exposures.end(),
+                      [&](const Exposure& each) { return each.adherence == kind; }));
+  };
+  const std::size_t asked = exposures.size() - count(Adherence::unasked);
+  std::vector<std::string> parts;
+  const auto add = [&](Adherence kind, std::string_view words) {
+    if (count(kind) > 0) parts.push_back(fmt::format("{} {}", count(kind), words));
+  };
+  add(Adherence::as_suggested, "as suggested");
+  add(Adherence::more, "heavier");
+  add(Adherence::less, "lighter or shorter");
+  add(Adherence::no_load, "where none was suggested");
+  if (asked == 0) return "No session had a suggestion before it.";
+  return fmt::format("{} with a suggestion: {}.", count_of(asked, "session"), listed(parts));
+}
+
+}  // namespace
+
+std::string text(const ReplayedLog& replayed, const Style& style) {
+  Page page{style};
+  const std::vector<Exposure>& exposures = replayed.exposures;
+  if (exposures.empty()) {
+    page.line("", "No sessions in this range.");
+    return page.str();
+  }
+  const Columns wide = columns_for(exposures);
+  if (!page.plain() && !page.narrow()) {
+    std::string head = padded("Day", 10) + "  ";
+    if (wide.several_lifts) head += padded("Lift", wide.lift) + "  ";
+    head += padded("Suggested", wide.suggested) + "  " + padded("Done", wide.done) + "  ";
+    page.line(head, padded("Felt", wide.felt) + "  Rules", Tone::strong);
+  }
+  for (const Exposure& exposure : exposures) put_exposure(page, exposure, wide);
+  if (!page.plain()) page.blank();
+  page.line("", adherence_words(exposures));
+  page.line("", fmt::format(
+                    "By the policy {}, version {}.{}", escaped_for_terminal(replayed.policy),
+                    replayed.policy_version,
+                    replayed.assumed_green ? " Days without a check-in were taken as green." : ""));
+  return page.str();
+}
+
+}  // namespace hinge::report
