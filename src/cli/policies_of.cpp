@@ -60,6 +60,11 @@ Policies policies_of(const Store::Writing& writing, const Lifter& lifter) {
   return policies_after(writing.policies(lifter.id));
 }
 
+Policy policy_used_for(const Policies& policies, std::string_view lift) {
+  const Policy& policy = policies.of(lift);
+  return &policy == &policies.general ? policy : exchange::as_used(policy, policies.general);
+}
+
 Policies policies_or_named(Invocation& call, const Store& store, const Lifter& lifter) {
   const auto name = call.arguments.value("policy");
   const auto choices = store.policies(lifter.id);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "cli/invocation.hpp"
@@ -18,6 +19,9 @@ namespace hinge::cli {
 /// What the lifter goes by: linear, version 1, where nothing was ever chosen.
 [[nodiscard]] Policies policies_of(const Store& store, const Lifter& lifter);
 [[nodiscard]] Policies policies_of(const Store::Writing& writing, const Lifter& lifter);
+
+/// All that `lift` (empty: every lift without a policy of its own) goes by, also about the back.
+[[nodiscard]] Policy policy_used_for(const Policies& policies, std::string_view lift);
 
 /// The policy that --policy names (as `policy set` would take it), else what the lifter goes by.
 [[nodiscard]] Policies policies_or_named(Invocation& call, const Store& store,

@@ -114,7 +114,7 @@ Policy policy_meant(Invocation& call, const PolicyArgument& argument,
                     const std::vector<PolicyVersion>& choices,
                     const std::optional<std::string>& lift) {
   if (!argument.from) {
-    return with_changes(policies_after(choices).of(lift.value_or("")), argument);
+    return with_changes(policy_used_for(policies_after(choices), lift.value_or("")), argument);
   }
   const std::string& from = *argument.from;
   if (from == "-") {

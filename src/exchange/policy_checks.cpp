@@ -217,7 +217,7 @@ constexpr std::array guards = {
 
 void need_clinician(const std::string& pointer, const Json& value, const Json& usual) {
   refuse_at(pointer, value.dump() + " is less careful than the usual " + usual.dump(),
-            R"(name the clinician who answers for it: "clinician": "NAME")");
+            R"(name who answers for it: clinician=NAME, or "clinician": "NAME" in a file)");
 }
 
 bool is_less_careful(const Json& value, const Json& usual, bool more_is_careful) {

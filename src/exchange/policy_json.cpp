@@ -144,6 +144,18 @@ std::vector<PolicyDifference> differences(const Policy& before, const Policy& af
   return found;
 }
 
+Policy as_used(Policy of_lift, const Policy& general) {
+  Json document = Json::object();
+  for (const PolicyKey& key : policy_keys()) {
+    if (key.scope == Scope::back) document[std::string{key.name}] = written_key(key, general);
+  }
+  const std::vector<std::string_view> known = known_keys();
+  const JsonFields fields{document, "", known};
+  for (const PolicyKey& key : policy_keys()) read_key(key, fields, of_lift);
+  if (!general.clinician.empty()) of_lift.clinician = general.clinician;
+  return of_lift;
+}
+
 void refuse_back_keys(const Policy& of_lift, const Policy& general) {
   const Policy usual;
   for (const PolicyKey& key : policy_keys()) {

@@ -37,6 +37,10 @@ struct PolicyDifference {
 };
 [[nodiscard]] std::vector<PolicyDifference> differences(const Policy& before, const Policy& after);
 
+/// A lift's own policy with what it takes from `general`: all that is about the back, and who
+/// answers for that.
+[[nodiscard]] Policy as_used(Policy of_lift, const Policy& general);
+
 /// A lift's own policy leaves what is about the back as `general` or a built-in has it: it is one
 /// back. Throws Error{bad_data} naming the first key that differs from both.
 void refuse_back_keys(const Policy& of_lift, const Policy& general);

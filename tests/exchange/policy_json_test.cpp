@@ -184,7 +184,7 @@ TEST_CASE("a value of another type or out of range is refused with what is allow
 }
 
 namespace {
-const std::string answers = R"(; name the clinician who answers for it: "clinician": "NAME")";
+const std::string answers = R"(; name who answers for it: clinician=NAME, or "clinician": "NAME" in a file)";
 const std::string week =
     R"([{"percent":30,"reps":5},{"percent":40,"reps":5},{"percent":50,"reps":5}])";
 }  // namespace
@@ -328,6 +328,21 @@ TEST_CASE("a lift's own policy says nothing about the back") {
   of_lift.excessive_pain = 4;
   CHECK_THROWS_WITH(refuse_back_keys(of_lift, general),
                     "/excessive_pain: 4 can't be for one lift alone: it is one back");
+}
+
+TEST_CASE("what a lift goes by is its own, and about the back everybody's") {
+  Policy general = *built_in_policy("rehab");
+  general.excessive_pain = 7;
+  general.clinician = "Dr Berg";
+  general.deload_percent = {15, 25, 35};
+  const Policy used = as_used(*built_in_policy("low-load"), general);
+  CHECK(used.name == "low-load");
+  CHECK(used.progression == built_in_policy("low-load")->progression);
+  CHECK(used.most_a_week == 0);
+  CHECK(used.excessive_pain == 7);
+  CHECK(used.deload_percent == general.deload_percent);
+  CHECK(used.clinician == "Dr Berg");
+  CHECK(as_used(linear_policy(), linear_policy()) == linear_policy());
 }
 
 TEST_CASE("differences name the keys, in the order of the file") {

@@ -1,0 +1,166 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "domain/text.hpp"
+#include "report/layout.hpp"
+#include "report/policies.hpp"
+#include "report/words.hpp"
+
+namespace hinge::report {
+namespace {
+
+std::string whose(const std::string& lift) { return lift.empty() ? "all lifts" : lift; }
+
+std::string with_version(const NamedPolicy& policy) {
+  return fmt::format("{}, version {}", policy.name, policy.version);
+}
+
+/// A list under its title; plain needs none.
+void put_list(Page& page, std::string_view title, const std::vector<Fact>& facts) {
+  if (facts.empty()) return;
+  if (!page.plain()) {
+    if (!page.str().empty()) page.blank();
+    page.line("", title, Tone::strong);
+  }
+  page.list(facts);
+}
+
+/// What a choice changed, a key a line.
+void put_changes(Page& page, const PolicyChoice& choice) {
+  std::vector<Fact> facts;
+  for (const ChangedKey& change : choice.changed) {
+    facts.push_back({change.key, change.before_words + " → " + change.after_words, {}});
+  }
+  if (facts.empty()) {
+    page.sentence("changed", "No number changed.");
+  } else {
+    page.list(facts);
+  }
+}
+
+/// "rehab, version 2", or that a lift goes by the others' again.
+std::string choice_words(const PolicyChoice& choice) {
+  if (choice.now.name.empty()) {
+    return fmt::format("as all lifts again, version {}", choice.now.version);
+  }
+  return with_version(choice.now);
+}
+
+}  // namespace
+
+/// Built-in policies in one line each: the scheme, and what else is its own.
+std::string_view purpose_of(std::string_view name) {
+  struct Purpose {
+    std::string_view name;
+    std::string_view words;
+  };
+  static constexpr Purpose all[] = {
+      {"linear", "a step up each time it was made; sets and reps stay"},
+      {"double", "reps climb from 5 to 8 at one load, then a step up"},
+      {"rpe", "the load for 5 reps at RPE 8, from your last sessions"},
+      {"wave", "5/3/1: four weeks that rise and ease, then a step up"},
+      {"rehab", "half steps, at most twice a week, 12 exposures in 8 weeks"},
+      {"low-load", "10 to 15 reps at RPE 6 or less, half steps"},
+  };
+  const auto* const found = std::find_if(std::begin(all), std::end(all),
+                                         [name](const Purpose& each) { return each.name == name; });
+  return found == std::end(all) ? std::string_view{} : found->words;
+}
+
+std::string text(const PolicyList& list, const Style& style) {
+  Page page{style};
+  std::vector<Fact> in_use;
+  for (const NamedPolicy& policy : list.in_use) {
+    in_use.push_back({whose(policy.lift), with_version(policy), {}});
+  }
+  put_list(page, "In use by " + list.lifter, in_use);
+  std::vector<Fact> built_in;
+  for (const Policy& policy : built_in_policies()) {
+    built_in.push_back({policy.name, std::string{purpose_of(policy.name)}, {}});
+  }
+  put_list(page, "Built in", built_in);
+  std::vector<Fact> own;
+  for (const NamedPolicy& policy : list.own) {
+    own.push_back({policy.name, fmt::format("version {}", policy.version), {}});
+  }
+  put_list(page, "Your own", own);
+  return page.str();
+}
+
+std::string text(const ChosenPolicies& chosen, const Style& style) {
+  Page page{style};
+  for (const PolicyChoice& choice : chosen.choices) {
+    page.record({"policy", choice_words(choice), choice_words(choice) + "  "},
+                {{"for", whose(choice.now.lift), "for " + whose(choice.now.lift)}}, Tone::normal,
+                "  ");
+    put_changes(page, choice);
+    if (!choice.clinician.empty()) {
+      page.sentence("clinician",
+                    "By the policy of " + escaped_for_terminal(choice.clinician) + ".");
+    }
+  }
+  if (chosen.choices.empty()) {
+    page.line("", "That is in use already; nothing was stored.");
+  } else if (style.plain) {
+    page.line("", "undo: hinge undo");
+  } else {
+    page.line("  ", "undo: hinge undo");
+  }
+  return page.str();
+}
+
+std::string text(const PolicyLog& log, const Style& style) {
+  Page page{style};
+  page.record({"version", "1", padded("1", 3)},
+              {{"policy", "linear", {}}, {"for", "all lifts", {}}, {"since", "the beginning", {}}});
+  for (const PolicyChoice& choice : log.choices) {
+    const std::string number = std::to_string(choice.now.version);
+    constexpr std::size_t day_length = 10;
+    const std::string name = choice.now.name.empty() ? "as all lifts again" : choice.now.name;
+    std::vector<Fact> facts = {{"on", choice.at.substr(0, day_length), {}},
+                               {"policy", name, {}},
+                               {"for", whose(choice.now.lift), {}}};
+    if (choice.removed) facts.push_back({"taken back", "yes", "(taken back)"});
+    page.record({"version", number, padded(number, 3)}, facts);
+    put_changes(page, choice);
+  }
+  return page.str();
+}
+
+namespace {
+
+std::string suggested_words(const Suggested& suggested) {
+  Suggestion like;
+  like.decision = suggested.decision;
+  like.deload_percent = suggested.deload_percent;
+  const std::string decision = decision_words(like);
+  return suggested.target ? words(*suggested.target) + " (" + decision + ")" : decision;
+}
+
+}  // namespace
+
+std::string text(const PolicyCheck& check, Date today, const Style& style) {
+  Page page{style};
+  if (check.looked_at == 0) {
+    page.line("", check.name + " can be used. Nothing is logged yet to try it on.");
+    return page.str();
+  }
+  const std::string decisions = count_of(static_cast<std::size_t>(check.looked_at), "decision");
+  if (check.different.empty()) {
+    page.line("", fmt::format("By {} nothing would differ: {} looked at.", check.name, decisions));
+    return page.str();
+  }
+  page.line("", fmt::format("By {} {} of {} would differ:", check.name, check.different.size(),
+                            decisions));
+  for (const DifferentDecision& each : check.different) {
+    const std::string when = each.date == today ? "today" : day(each.date, today);
+    page.record({"day", when, padded(when, 12)},
+                {{"lift", escaped_for_terminal(each.lift), {}},
+                 {"now", suggested_words(each.before), {}},
+                 {"then", suggested_words(each.after), "→ " + suggested_words(each.after)}});
+  }
+  return page.str();
+}
+
+}  // namespace hinge::report
