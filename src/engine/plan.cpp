@@ -137,7 +137,7 @@ void walk(Plan& made, State state, Date date, Calendar calendar, const Setting& 
     PlannedDay day = planned_on(date, next);
     day.detour = detour && date >= *detour;
     if (day.detour) detour.reset();
-    made.reached = request.to && day.target.weight.load >= *request.to && !detour;
+    made.reached = request.to && day.target.weight.load >= *request.to && !day.detour;
     state = step(std::move(state), trained(lift, day), date + Days{2}, setting);
     date = calendar.next(compose(state, setting, lift, date + Days{1}).earliest);
     made.days.push_back(std::move(day));

@@ -57,6 +57,11 @@ std::string arrival(const Plan& plan, Date today) {
 void put_detour(Page& page, const RoadAhead& road, Date today) {
   const Plan& straight = *road.straight;
   if (straight.days.empty() || road.plan.days.empty()) return;
+  if (road.plan.days == straight.days) {
+    page.line("", fmt::format("Week {} is past the end of this road: nothing changes.",
+                              *road.request.detour));
+    return;
+  }
   if (road.request.to && road.plan.reached && straight.reached) {
     const auto sessions = static_cast<std::ptrdiff_t>(road.plan.days.size() - straight.days.size());
     const auto later = road.plan.days.back().date - straight.days.back().date;
@@ -105,7 +110,8 @@ std::string text(const RoadAhead& road, Date today, const Style& style) {
                         to_string(Weight{*road.request.to, plan.days.back().target.weight.unit})));
   }
   if (road.straight) put_detour(page, road, today);
-  page.line("", "A sketch, not a promise: each session and check-in redraws it.", Tone::faint);
+  page.line("", "A sketch, not a promise: steps get harder, and each check-in redraws it.",
+            Tone::faint);
   return page.str();
 }
 

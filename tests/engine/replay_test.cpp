@@ -140,6 +140,15 @@ TEST_CASE("plan: until a load, and what one red week costs") {
   CHECK(detour.days[2].decision == Decision::deload);
 }
 
+TEST_CASE("plan: a red check-in after the load that was asked for puts its arrival off") {
+  Log log = Log{}.lift(0, 100_kg).fine(1).lift(4, 105_kg).fine(5);
+  const Plan on_the_day = planned(log, 5, {.to = 115_kg, .weeks = 8, .detour = 2});
+  CHECK(road(on_the_day) == "8:110 12:115 16:102.5 20:107.5 24:115");
+  CHECK(on_the_day.reached);
+  const Plan later = planned(log, 5, {.to = 115_kg, .weeks = 8, .detour = 5});
+  CHECK(road(later) == "8:110 12:115");
+}
+
 TEST_CASE("plan: where the ladder is under way it goes up that first") {
   const Log log = Log{}.lift(0, 140_kg).feel(1, sharp(6).lasted(2h));
   const Plan made = planned(log, 2, {.to = 145_kg, .weeks = 8, .detour = {}});
