@@ -16,8 +16,9 @@ namespace {
 
 using std::chrono::days;
 
-constexpr std::array<std::string_view, 7> weekdays = {"sun", "mon", "tue", "wed",
-                                                      "thu", "fri", "sat"};
+constexpr std::array<std::string_view, 7> weekdays = {"sunday",   "monday", "tuesday", "wednesday",
+                                                      "thursday", "friday", "saturday"};
+constexpr std::size_t short_weekday = 3;  // "sun"
 constexpr std::array<std::string_view, 12> months = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
@@ -28,10 +29,17 @@ Error usage(const std::string& message, std::string_view hint) {
   return {ErrorKind::usage, message, std::string(hint)};
 }
 
+/// "Monday" as "monday".
+std::string uncapitalized(std::string_view word) {
+  std::string out{word};
+  if (!out.empty() && out[0] >= 'A' && out[0] <= 'Z') out[0] = static_cast<char>(out[0] + 32);
+  return out;
+}
+
 /// The latest day of that name, `today` included.
 std::optional<Date> latest_weekday(std::string_view name, Date today) {
   for (unsigned i = 0; i < weekdays.size(); ++i) {
-    if (weekdays[i] != name) continue;
+    if (name != weekdays[i] && name != weekdays[i].substr(0, short_weekday)) continue;
     return today - (std::chrono::weekday{today} - std::chrono::weekday{i});
   }
   return std::nullopt;
@@ -94,6 +102,10 @@ Error no_day(std::string_view text, std::string_view option) {
     return usage(fmt::format("{} {}: there is no such day", option, text),
                  "days are written year-month-day, as 2026-11-20");
   }
+  if (uncapitalized(text) == "tomorrow") {
+    return usage(fmt::format("{} tomorrow is still to come", option),
+                 "give the day it was; to ask ahead: hinge next --for tomorrow");
+  }
   std::vector<std::string_view> words(weekdays.begin(), weekdays.end());
   words.insert(words.end(), {"today", "yesterday"});
   return usage(fmt::format("{} '{}' is no day", option, text),
@@ -153,9 +165,10 @@ DayRange read_last(const std::string& text, Date today) {
 }  // namespace
 
 Date read_day(std::string_view text, Date today, std::string_view option) {
-  if (text == "today") return today;
-  if (text == "yesterday") return today - days{1};
-  if (const auto date = latest_weekday(text, today)) return *date;
+  const std::string word = uncapitalized(text);
+  if (word == "today") return today;
+  if (word == "yesterday") return today - days{1};
+  if (const auto date = latest_weekday(word, today)) return *date;
   if (const auto ago = span_of_days(text)) return today - *ago;
   if (const auto date = parse_iso_date(text)) return *date;
   throw no_day(text, option);

@@ -216,7 +216,8 @@ int run_feel(Invocation& call) {
   std::vector<CheckIn> checkins = read_checkins(call, shared);
 
   Store store = open_or_create(call);
-  const Owner owner = whose_new_record(call, store.lifters());
+  const std::vector<Lifter> lifters = store.lifters();
+  const Owner owner = whose_new_record(call, lifters);
   const History history =
       owner.is_new ? History{} : store.history(owner.lifter.id, window_start(call.now.date));
   if (checkins.empty()) checkins.push_back(interview(call, shared, history.sessions));
@@ -227,11 +228,13 @@ int run_feel(Invocation& call) {
   }
 
   const auto outcome = store_checkins(call, store, owner, checkins, key);
-  const report::NotedCheckIns noted{owner.lifter.id, checkins, history.sessions, outcome};
-  std::string text = report::text(noted, call.now.date, style_of(call));
-  if (call.stored) text += welcome_of(owner);
+  const report::NotedCheckIns noted{owner.lifter.id, checkins, history.sessions, outcome,
+                                    has_several(lifters)};
+  const report::Style style = style_of(call);
+  std::string text = report::text(noted, call.now.date, style);
+  if (call.stored) text += welcome_of(owner, style);
   if (!training_day_of(checkins.front(), history.sessions)) {
-    text += "No session to go with it yet; it is kept all the same.\n";
+    text += report::paragraph("No session to go with it yet; it is kept all the same.", style);
   }
   confirm(call, text, report::json(noted));
   if (call.stored) ask_for_screen(call, store, owner, checkins, history);

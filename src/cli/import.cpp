@@ -217,7 +217,7 @@ int run_import(Invocation& call) {
     }
   }
   std::string text = report::text(summary, call.now.date, style_of(call));
-  if (call.stored) text += welcome_of(owner);
+  if (call.stored) text += welcome_of(owner, style_of(call));
   confirm(call, text, report::json(summary));
   return 0;
 }

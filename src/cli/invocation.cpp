@@ -50,7 +50,10 @@ void hint(Invocation& call, std::string_view line) {
 
 int report_failure(const Error& error, bool json, Context& context) {
   const int code = exit_code(error.kind());
-  context.err << report::text(error);
+  // A file gets one line; a terminal gets lines that it need not cut inside a word.
+  report::Style style;
+  style.width = context.terminal.width;
+  context.err << (context.terminal.err ? report::text(error, style) : report::text(error));
   if (json) context.err << report::json(error, code);
   return code;
 }

@@ -1,6 +1,8 @@
 #include "cli/lifter_status.hpp"
 
 #include <set>
+#include <string>
+#include <utility>
 
 #include "cli/policies_of.hpp"
 #include "hinge/suggest.hpp"
@@ -28,6 +30,20 @@ History until(Date today, History history) {
   return history;
 }
 
+/// The lifts trained lately.
+std::set<std::string> recent_lifts(const History& history, Date today) {
+  constexpr std::chrono::weeks lately{5};
+  std::set<std::string> lifts;
+  for (const Session& session : history.sessions) {
+    if (today - session.when.date <= lately) lifts.insert(session.lift);
+  }
+  return lifts;
+}
+
+bool lowers(const Suggestion& suggestion) {
+  return suggestion.decision == Decision::deload || suggestion.refer != Refer::none;
+}
+
 }  // namespace
 
 report::LifterStatus lifter_status(const Store& store, const Lifter& lifter, const Moment& now) {
@@ -35,8 +51,15 @@ report::LifterStatus lifter_status(const Store& store, const Lifter& lifter, con
   report::LifterStatus status;
   status.lifter = lifter;
   if (!history.sessions.empty()) status.last_session = history.sessions.back();
-  status.suggestion = suggest(history, policies_of(store, lifter), now);
+  const Policies policies = policies_of(store, lifter);
+  status.suggestion = suggest(history, policies, now);
   status.sessions_without_checkin = days_without_checkin(history);
+  // A deload must not hide behind a lift that was trained since.
+  for (const std::string& lift : recent_lifts(history, now.date)) {
+    report::LifterStatus other = status;
+    other.suggestion = suggest(history, policies, now, lift);
+    if (lowers(other.suggestion) && report::is_worse(other, status)) status = std::move(other);
+  }
   return status;
 }
 

@@ -5,7 +5,8 @@
 
 namespace hinge::cli {
 
-/// Where a lifter stands as of `now`.
+/// Where a lifter stands as of `now`: by the lift trained last, or by another one of the last five
+/// weeks where that stands worse.
 [[nodiscard]] report::LifterStatus lifter_status(const Store& store, const Lifter& lifter,
                                                  const Moment& now);
 

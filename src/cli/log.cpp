@@ -31,6 +31,11 @@ struct Reading {
   bool first_bare_load = false;  ///< the lifter's first load, and it stood without a unit
 };
 
+Error stands_for_the_sets() {
+  return {ErrorKind::usage, "--as-suggested stands for the sets",
+          "leave out either it or the sets; only their RPE may stand beside it: @8"};
+}
+
 Request read_request(const Invocation& call) {
   const Arguments& arguments = call.arguments;
   Request request;
@@ -41,9 +46,8 @@ Request read_request(const Invocation& call) {
   if (request.notation.empty() && !as_suggested) {
     throw Error(ErrorKind::usage, "log needs the sets you did", "for example: hinge log 140x5x3");
   }
-  if (!request.notation.empty() && as_suggested) {
-    throw Error(ErrorKind::usage, "--as-suggested stands for the sets",
-                "leave out either it or the sets");
+  if (as_suggested && !request.notation.empty() && request.notation.front() != '@') {
+    throw stands_for_the_sets();
   }
   request.lift = lift_option_of(arguments);
   request.when = when_it_was(arguments, call.now);
@@ -64,6 +68,21 @@ Load best_of(const History& history, std::string_view lift) {
   return best;
 }
 
+/// The suggested sets, with the RPE that "@8" or "@8/8.5/9" gives them.
+std::vector<Set> done_as(const Target& target, const std::string& effort) {
+  const Set set{target.weight, target.reps, false, {}, SetKind::work};
+  std::vector<Set> sets(static_cast<std::size_t>(target.sets), set);
+  if (effort.empty()) return sets;
+  const Weight weight = target.weight;
+  const std::string notation =
+      fmt::format("{}{}x{}x{} {}", number_in(weight.unit, weight.load), to_string(weight.unit),
+                  target.reps, target.sets, effort);
+  const std::vector<Set> read = read_sets(notation, {}, {}, true).sets;
+  if (read.size() != sets.size()) throw stands_for_the_sets();
+  for (std::size_t i = 0; i < sets.size(); ++i) sets[i].rpe = read[i].rpe;
+  return sets;
+}
+
 /// The sets that `next` asks for on that day.
 Session as_suggested(const History& history, const Policies& policies, const Request& request) {
   const Suggestion suggestion = request.lift
@@ -78,8 +97,8 @@ Session as_suggested(const History& history, const Policies& policies, const Req
   for (const LeadIn& lighter : target.lead_in) {
     session.sets.push_back({lighter.weight, lighter.reps, false, {}, SetKind::work});
   }
-  const Set set{target.weight, target.reps, false, {}, SetKind::work};
-  session.sets.insert(session.sets.end(), static_cast<std::size_t>(target.sets), set);
+  const std::vector<Set> sets = done_as(target, request.notation);
+  session.sets.insert(session.sets.end(), sets.begin(), sets.end());
   return session;
 }
 
@@ -153,13 +172,26 @@ report::LoggedSession store_session(Store::Writing& writing, const std::string& 
   return logged;
 }
 
+/// Whether anybody ever said how this lifter loads, or was told: `lifter add` and `set` do both.
+bool knows_their_unit(const Store& store, const Owner& owner) {
+  constexpr int most = 1'000;
+  if (owner.is_new) return owner.asked;
+  if (owner.lifter.loading.unit != Unit::kg) return true;
+  const std::string record = "lifter " + owner.lifter.id;
+  const std::vector<ChangeSummary> changes = store.changes(most);
+  return std::any_of(changes.begin(), changes.end(), [&record](const ChangeSummary& change) {
+    return !change.undone && change.command.substr(0, 6) == "lifter" &&
+           std::count(change.records.begin(), change.records.end(), record) > 0;
+  });
+}
+
 /// "Took 225 as kg (496 lb). Pounds? …": said once, by a lifter's first bare load.
 std::string how_loads_were_read(const Session& session, const Lifter& lifter) {
   const Weight weight = session.sets.back().weight;
   const Unit other = weight.unit == Unit::kg ? Unit::lb : Unit::kg;
   const Load whole = Load::of(1000, other);
   const Load rounded = (weight.load + Load::of(500, other)).floor_to(whole);
-  return fmt::format("Took {} as {} ({} {}). {}? hinge undo; hinge lifter set {} --unit {}\n",
+  return fmt::format("Took {} as {} ({} {}). {}? hinge undo; hinge lifter set {} --unit {}",
                      number_in(weight.unit, weight.load), to_string(weight.unit),
                      number_in(other, rounded), to_string(other),
                      other == Unit::lb ? "Pounds" : "Kilograms", lifter.id, to_string(other));
@@ -168,11 +200,13 @@ std::string how_loads_were_read(const Session& session, const Lifter& lifter) {
 int run_log(Invocation& call) {
   const Request request = read_request(call);
   Store store = open_or_create(call);
-  const Owner owner = whose_new_record(call, store.lifters());
+  const std::vector<Lifter> lifters = store.lifters();
+  const Owner owner = whose_new_record(call, lifters);
   const History history =
       owner.is_new ? History{} : store.history(owner.lifter.id, window_start(call.now.date));
   const Reading reading = read_session(call, request, store, owner, history);
 
+  const bool say_unit = reading.first_bare_load && !knows_their_unit(store, owner);
   report::LoggedSession logged{owner.lifter.id, reading.session, report::Outcome::dry_run, 0};
   if (!call.arguments.has("dry-run")) {
     Store::Writing writing = store.begin("log", timestamp(call));
@@ -184,10 +218,12 @@ int run_log(Invocation& call) {
       call.stored = true;
     }
   }
-  std::string text = report::text(logged, call.now.date, style_of(call));
-  if (call.stored) text += welcome_of(owner);
-  if (reading.first_bare_load && !owner.asked) {
-    text += how_loads_were_read(reading.session, owner.lifter);
+  logged.name_lifter = has_several(lifters);
+  const report::Style style = style_of(call);
+  std::string text = report::text(logged, call.now.date, style);
+  if (call.stored) text += welcome_of(owner, style);
+  if (say_unit) {
+    text += report::paragraph(how_loads_were_read(reading.session, owner.lifter), style);
   }
   confirm(call, text, report::json(logged));
   return 0;
@@ -198,7 +234,7 @@ constexpr std::array options = {
     OptionSpec{"lift", 0, "NAME", "which lift (deadlift)"},
     OptionSpec{"note", 0, "TEXT", "a note to keep with it"},
     OptionSpec{"light", 0, "", "a light day on purpose: it never moves the suggestion"},
-    OptionSpec{"as-suggested", 0, "", "the sets that hinge next said"},
+    OptionSpec{"as-suggested", 0, "", "the sets that hinge next said; @8 may stand with it"},
     OptionSpec{"new", 0, "", "another session, though there is one of that lift and day"},
     OptionSpec{"force", 0, "", "store it even if it reads implausibly"},
     OptionSpec{"dry-run", 0, "", "say how it would be read, and store nothing"},

@@ -31,7 +31,8 @@ int run_next(Invocation& call) {
   const Moment when = asked_for(call);
   const auto lift = lift_option_of(call.arguments);
   const Store store = open_existing(call, Access::read);
-  const Lifter lifter = whose_log(call, store.lifters());
+  const std::vector<Lifter> lifters = store.lifters();
+  const Lifter lifter = whose_log(call, lifters);
   const History history = store.history(lifter.id, window_start(when.date));
   const Policies policies = policies_of(store, lifter);
   const Suggestion suggestion =
@@ -41,6 +42,7 @@ int run_next(Invocation& call) {
   options.explain = call.arguments.has("explain");
   options.plates = call.arguments.has("plates");
   options.loading = loading_for(lifter, suggestion.lift);
+  if (has_several(lifters)) options.lifter = lifter.id;
   if (call.globals.json) {
     answer(call, report::json(suggestion, lifter.id, options));
   } else {

@@ -51,7 +51,7 @@ void store_screen(Invocation& call, Store& store, const Owner& owner, Screen scr
   writing.commit();
   call.stored = true;
   const report::StoredScreen stored{owner.lifter.id, screen, report::Outcome::added};
-  confirm(call, report::text(stored, call.now.date, style_of(call)) + welcome_of(owner),
+  confirm(call, report::text(stored, call.now.date, style_of(call)) + welcome_of(owner, style_of(call)),
           report::json(stored));
   say_what_to_do(call, history, policies);
 }

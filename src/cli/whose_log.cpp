@@ -65,6 +65,8 @@ Lifter whose_log(const Invocation& call, const std::vector<Lifter>& lifters) {
               fmt::format("say whose: -l {}", any_of(ids_of(lifters))));
 }
 
+bool has_several(const std::vector<Lifter>& lifters) { return active_among(lifters).size() > 1; }
+
 Owner whose_new_record(Invocation& call, const std::vector<Lifter>& lifters,
                        std::optional<Unit> unit) {
   const auto name = named_lifter(call);
@@ -93,13 +95,14 @@ void put_if_new(Store::Writing& writing, const Owner& owner) {
   writing.put(owner.lifter);
 }
 
-std::string welcome_of(const Owner& owner) {
+std::string welcome_of(const Owner& owner, const report::Style& style) {
   if (!owner.is_new) return {};
   const Loading& loading = owner.lifter.loading;
-  return fmt::format(
-      "New log for {}: loads in {}, bar {}, step {}. Change it: hinge lifter set {}\n",
-      owner.lifter.id, to_string(loading.unit), number_in(loading.unit, loading.bar),
-      number_in(loading.unit, loading.step), owner.lifter.id);
+  return report::paragraph(
+      fmt::format("New log for {}: loads in {}, bar {}, step {}. Change it: hinge lifter set {}",
+                  owner.lifter.id, to_string(loading.unit), number_in(loading.unit, loading.bar),
+                  number_in(loading.unit, loading.step), owner.lifter.id),
+      style);
 }
 
 }  // namespace hinge::cli

@@ -16,6 +16,9 @@ namespace hinge::cli {
 /// is none.
 [[nodiscard]] Lifter whose_log(const Invocation& call, const std::vector<Lifter>& lifters);
 
+/// Whether several lifters are active, so that an answer has to say whose it is.
+[[nodiscard]] bool has_several(const std::vector<Lifter>& lifters);
+
 /// Whose log a new record goes into.
 struct Owner {
   Lifter lifter;
@@ -33,6 +36,6 @@ struct Owner {
 void put_if_new(Store::Writing& writing, const Owner& owner);
 
 /// The line that says who was made; empty where nobody was.
-[[nodiscard]] std::string welcome_of(const Owner& owner);
+[[nodiscard]] std::string welcome_of(const Owner& owner, const report::Style& style);
 
 }  // namespace hinge::cli

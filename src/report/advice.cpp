@@ -85,13 +85,16 @@ bool out_of_rungs(const Suggestion& suggestion) {
          std::none_of(suggestion.findings.begin(), suggestion.findings.end(), asks_for_calm);
 }
 
-bool by_soreness(const Suggestion& suggestion) {
-  return std::all_of(
-      suggestion.findings.begin(), suggestion.findings.end(), [](const Finding& finding) {
-        const bool deciding = is_threshold(finding.rule) && finding.verdict == Verdict::decides;
-        return !deciding ||
-               (finding.seen.nature && symptom_of(*finding.seen.nature) <= Symptom::soreness);
-      });
+/// A red light that did not decide: with nothing lifted yet, there is no load it could lower.
+bool asks_for_patience(const Suggestion& suggestion) {
+  return std::any_of(suggestion.findings.begin(), suggestion.findings.end(),
+                     [](const Finding& finding) { return finding.light == Light::red; });
+}
+
+std::string start_advice(const Suggestion& suggestion) {
+  const std::string_view how = "with a load you could lift ten times, for five: hinge log 60x5x3";
+  if (!asks_for_patience(suggestion)) return fmt::format("Begin {}", how);
+  return fmt::format("Your back asks for patience first. Once it is quiet, begin {}", how);
 }
 
 std::string deload_advice(const Suggestion& suggestion) {
@@ -125,7 +128,7 @@ std::vector<std::string> reasons(const Suggestion& suggestion, bool details) {
 std::string advice(const Suggestion& suggestion) {
   switch (suggestion.decision) {
     case Decision::start:
-      return "Begin with a load you could lift ten times, for five: hinge log 60x5x3";
+      return start_advice(suggestion);
     case Decision::progress:
       return "A small step up";
     case Decision::rebuild:
@@ -143,6 +146,12 @@ std::string advice(const Suggestion& suggestion) {
       break;
   }
   return {};
+}
+
+std::string fewer_sets(const Suggestion& suggestion) {
+  if (suggestion.full_sets == 0 || suggestion.half_sets || !suggestion.target) return {};
+  return fmt::format("Half the sets on this rung: {} instead of {}.", suggestion.target->sets,
+                     suggestion.full_sets);
 }
 
 std::string road_words(const Suggestion& suggestion, std::string_view between) {
@@ -171,32 +180,6 @@ std::string instead_of_a_load(const Suggestion& suggestion) {
       "{} You answered yes to: {}. It may prove harmless, but it has to be checked today. hinge "
       "shows no loads until a clinician has seen you.",
       where, open_flags(suggestion));
-}
-
-std::string_view education(const Suggestion& suggestion) {
-  if (suggestion.refer != Refer::none) return {};
-  switch (suggestion.decision) {
-    case Decision::deload:
-      if (!by_threshold(suggestion) || by_nerve(suggestion)) return {};
-      if (by_soreness(suggestion)) {
-        return "Soreness is normal. This much of it asks for a lighter load, not for rest.";
-      }
-      return "Feeling the work in your back is normal. This pain asks for a lighter load, not for "
-             "rest.";
-    case Decision::progress:
-      return "Feeling deadlifts in your back is normal: it is doing the work.";
-    case Decision::rebuild:
-      return "A lighter load on the way back is training too.";
-    case Decision::returning:
-      return "A lighter load is training too.";
-    case Decision::hold:
-      if (decides(suggestion, RuleId::h4)) return "Soreness is normal, and moving helps it along.";
-      if (decides(suggestion, RuleId::h1))
-        return "Mild pain that settles is all right to train with.";
-      return {};
-    default:
-      return {};
-  }
 }
 
 }  // namespace hinge::report

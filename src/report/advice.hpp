@@ -13,12 +13,12 @@ namespace hinge::report {
 [[nodiscard]] std::vector<std::string> reasons(const Suggestion& suggestion, bool details);
 /// What follows from them: "Calm it down, then build it back up". Without the road and full stop.
 [[nodiscard]] std::string advice(const Suggestion& suggestion);
+/// "Half the sets on this rung: 2 instead of 3."; empty where none are left out.
+[[nodiscard]] std::string fewer_sets(const Suggestion& suggestion);
 /// "125 → 132.5 → 140", from the target to R; empty where there is no road.
 [[nodiscard]] std::string road_words(const Suggestion& suggestion,
                                      std::string_view between = " → ");
 /// What stands instead of a load: for calm and stop. Fixed, tested wording.
 [[nodiscard]] std::string instead_of_a_load(const Suggestion& suggestion);
-/// One sentence about what is normal; empty beside a referral, and where none fits.
-[[nodiscard]] std::string_view education(const Suggestion& suggestion);
 
 }  // namespace hinge::report

@@ -74,11 +74,20 @@ std::string nothing_changed(std::string_view kind, std::string_view name, const 
   return page.str();
 }
 
+/// Whose record it is, before all else, where that has to be said.
+std::vector<Fact> named(bool name_lifter, const std::string& lifter, std::vector<Fact> facts) {
+  if (name_lifter) {
+    facts.insert(facts.begin(), {"lifter", escaped_for_terminal(lifter), {}});
+  }
+  return facts;
+}
+
 std::string merged_text(const LoggedSession& logged, Date today, const Style& style) {
   const Session& session = logged.session;
   const auto added = static_cast<std::ptrdiff_t>(logged.sets_added);
   std::vector<Fact> facts =
-      session_facts(session, {session.sets.end() - added, session.sets.end()}, today);
+      named(logged.name_lifter, logged.lifter,
+            session_facts(session, {session.sets.end() - added, session.sets.end()}, today));
   facts.push_back(aside("now", "now " + count_of(session.sets.size(), "set")));
   const std::string name = session_name(session.id);
   const std::string head = "added to " + name + "  ";
@@ -183,7 +192,8 @@ std::string text(const LoggedSession& logged, Date today, const Style& style) {
   if (logged.outcome == Outcome::merged) return merged_text(logged, today, style);
   const Fact head = stored_head("session", name, "logged", logged.outcome);
   Page page{style};
-  page.record(head, session_facts(session, session.sets, today));
+  page.record(
+      head, named(logged.name_lifter, logged.lifter, session_facts(session, session.sets, today)));
   if (logged.outcome == Outcome::added) {
     page.record({{}, {}, std::string(columns(head.in_line()), ' ')}, {undo_fact()});
   }
@@ -201,7 +211,8 @@ std::string text(const NotedCheckIns& noted, Date today, const Style& style) {
       continue;
     }
     const Fact head = stored_head("check-in", name, "noted", noted.outcome);
-    page.record(head, checkin_facts(checkin, sessions, today));
+    page.record(head,
+                named(noted.name_lifter, noted.lifter, checkin_facts(checkin, sessions, today)));
     if (const std::string taken = taken_as(checkin); !taken.empty()) {
       page.record({{}, {}, std::string(columns(head.in_line()), ' ')}, {{"counted", taken, {}}});
     }

@@ -21,9 +21,15 @@ int order_on_a_day(const Item& item) {
   return item.checkin != nullptr ? 1 : 2;
 }
 
+/// A record without a clock time: a session comes before the day's others, what was felt after.
+Minutes time_on_its_day(const Item& item) {
+  constexpr Minutes end_of_day = std::chrono::hours{24};
+  return item.when.time.value_or(item.session != nullptr ? Minutes{0} : end_of_day);
+}
+
 bool is_earlier(const Item& a, const Item& b) {
-  return std::tuple{a.when.date, order_on_a_day(a), a.id} <
-         std::tuple{b.when.date, order_on_a_day(b), b.id};
+  return std::tuple{a.when.date, time_on_its_day(a), order_on_a_day(a), a.id} <
+         std::tuple{b.when.date, time_on_its_day(b), order_on_a_day(b), b.id};
 }
 
 }  // namespace

@@ -41,6 +41,7 @@ struct LoggedSession {
   Session session;
   Outcome outcome = Outcome::added;
   int sets_added = 0;
+  bool name_lifter = false;  ///< say in text whose it is: the log has several
 };
 [[nodiscard]] std::string text(const LoggedSession& logged, Date today, const Style& style);
 [[nodiscard]] std::string json(const LoggedSession& logged);
@@ -52,6 +53,7 @@ struct NotedCheckIns {
   std::vector<CheckIn> checkins;
   std::vector<Session> sessions;
   Outcome outcome = Outcome::added;
+  bool name_lifter = false;  ///< as above
 };
 [[nodiscard]] std::string text(const NotedCheckIns& noted, Date today, const Style& style);
 /// The first check-in, and the others under `also`.
@@ -97,6 +99,7 @@ struct NextOptions {
   bool plates = false;      ///< what to put on each side of `loading`'s bar
   bool ask_screen = false;  ///< no screen was ever stored: offer the red flag questions
   Loading loading;
+  std::string lifter = {};  ///< whose it is, where it has to be said
 };
 [[nodiscard]] std::string text(const Suggestion& suggestion, const NextOptions& options,
                                const Style& style);
@@ -164,11 +167,20 @@ struct ImportSummary {
 /// "FILE:LINE: reason".
 [[nodiscard]] std::string text(const BadLine& bad, std::string_view file);
 
+/// A session that lost some of its sets again, and is still there.
+struct Shortened {
+  std::string session;  ///< "s41"
+  int sets_taken = 0;
+  int sets_left = 0;
+};
 /// The command that was taken back; `command` is empty where there was nothing to take back.
 struct Undone {
   std::string command;
   std::vector<std::string> records;  ///< "s41", "f12"; the first of `record_count`
   int record_count = 0;
+  std::string lifter = {};                ///< whose records they were; empty: not one lifter's
+  std::vector<Shortened> shortened = {};  ///< among the records
+  bool name_lifter = false;               ///< say in text whose it was: the log has several
 };
 [[nodiscard]] std::string text(const Undone& undone, const Style& style);
 [[nodiscard]] std::string json(const Undone& undone);
@@ -178,10 +190,15 @@ struct Undone {
 
 /// "hinge: WHAT; what to do", one line.
 [[nodiscard]] std::string text(const Error& error);
+/// The same for a terminal: as many lines as its width asks for.
+[[nodiscard]] std::string text(const Error& error, const Style& style);
 /// hinge.error/1, with the exit code it leads to.
 [[nodiscard]] std::string json(const Error& error, int code);
 /// hinge.error/1 for a bug (exit 70).
 [[nodiscard]] std::string json_of_bug(std::string_view message);
+
+/// A paragraph of its own, wrapped to the width.
+[[nodiscard]] std::string paragraph(std::string_view text, const Style& style);
 
 // ---- words others need too ---------------------------------------------------------------------
 

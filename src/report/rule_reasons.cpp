@@ -168,7 +168,9 @@ Reason away(const Finding& finding) {
 }
 
 Reason answered_yes(const Finding& finding) {
-  return {"You answered yes to: " + seen_by(finding), {}};
+  if (finding.refer != Refer::see_pt) return {"You answered yes to: " + seen_by(finding), {}};
+  // What lies in the past, and no new pain with it.
+  return {"You mentioned " + seen_by(finding) + "; by itself it changes no load", {}};
 }
 
 Reason all_quiet(Decision decision) {

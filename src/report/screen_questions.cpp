@@ -40,13 +40,15 @@ constexpr std::array<Wording, all_red_flags.size()> wordings = {{
     {RedFlag::major_trauma, "Did this begin with a hard fall, a crash or a blow?",
      "a hard fall, crash or blow"},
     {RedFlag::fragility,
-     "Have you been told that your bones are thin (osteoporosis), or taken steroid tablets for "
-     "months, or are you past 65 and did this begin with a strain?",
+     "Good to know once: have you been told that your bones are thin (osteoporosis), taken steroid "
+     "tablets for months, or strained your back after the age of 65?",
      "bones that may be thin"},
     {RedFlag::fever_unwell,
      "Do you have a fever, chills or night sweats, or feel ill along with your back?",
      "fever or feeling ill"},
-    {RedFlag::cancer_history, "Have you ever had cancer?", "a history of cancer"},
+    {RedFlag::cancer_history,
+     "Good to know once: have you ever been treated for cancer, even long ago?",
+     "a history of cancer"},
     {RedFlag::weight_loss, "Have you lost weight lately without meaning to?",
      "weight loss without meaning to"},
     {RedFlag::severe_night_pain, "Does strong pain keep you awake at night, whatever way you lie?",

@@ -5,6 +5,7 @@
 #include <array>
 #include <tuple>
 
+#include "domain/fold.hpp"
 #include "domain/text.hpp"
 #include "report/json_values.hpp"
 #include "report/layout.hpp"
@@ -40,18 +41,27 @@ std::string stands(const LifterStatus& status) {
   const Suggestion& suggestion = status.suggestion;
   std::string out = decision_words(suggestion);
   if (suggestion.target) out += ": " + words(*suggestion.target);
-  const std::string lift = lift_words(suggestion.lift);
+  const std::string lift = is_about_its_lift(suggestion) ? lift_words(suggestion.lift) : "";
   return lift.empty() ? out : out + " " + escaped_for_terminal(lift);
 }
 
+/// "Joe Doe (joe)": the name for people, and the id that -l takes.
 std::string shown_name(const Lifter& lifter) {
-  return escaped_for_terminal(lifter.name.empty() ? lifter.id : lifter.name);
+  if (lifter.name.empty() || folded(lifter.name) == lifter.id) {
+    return escaped_for_terminal(lifter.name.empty() ? lifter.id : lifter.name);
+  }
+  return fmt::format("{} ({})", escaped_for_terminal(lifter.name), lifter.id);
+}
+
+/// "today" alone would read as the day to lift.
+std::string when_trained(Date date, Date today) {
+  return date == today ? "trained today" : days_ago(date, today);
 }
 
 std::string last_words(const LifterStatus& status, Date today) {
   if (!status.last_session) return "no session yet";
   const Date date = status.last_session->when.date;
-  return fmt::format("{}, {}", day(date, today), days_ago(date, today));
+  return fmt::format("{}, {}", day(date, today), when_trained(date, today));
 }
 
 Json json_of(const LifterStatus& status, Date today) {
@@ -115,7 +125,7 @@ std::string text(const std::vector<LifterStatus>& lifters, Date today, const Sty
     const std::string name = shown_name(status.lifter);
     const std::string last = last_words(status, today);
     const std::string ago =
-        status.last_session ? days_ago(status.last_session->when.date, today) : std::string{};
+        status.last_session ? when_trained(status.last_session->when.date, today) : std::string{};
     std::vector<Fact> facts = {{"next", stands(status), padded(stands(status), stands_width)},
                                {"last", last, ago}};
     for (const std::string& note : notes(status)) facts.push_back({"look", note, {}});

@@ -59,9 +59,12 @@ std::string json(const Suggestion& suggestion, std::string_view lifter,
   object["deload_percent"] = suggestion.deload_percent ? Json(*suggestion.deload_percent) : Json();
   object["provisional_until"] = json_or_null(suggestion.provisional_until,
                                              [](const Moment& until) { return to_string(until); });
+  object["calm_until"] =
+      json_or_null(suggestion.calm_until, [](const Moment& until) { return to_string(until); });
   object["target"] = json_or_null(suggestion.target, json_of_target);
   object["reference"] = json_or_null(suggestion.reference, json_of_weight);
   object["delta_kg"] = delta_of(suggestion);
+  object["full_sets"] = suggestion.full_sets > 0 ? Json(suggestion.full_sets) : Json();
   object["wave_week"] = suggestion.wave_week ? Json(*suggestion.wave_week) : Json();
   object["refer"] = to_string(suggestion.refer);
   object["summary"] = summary(suggestion);

@@ -1,7 +1,10 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "domain/text.hpp"
 #include "report/advice.hpp"
+#include "report/education.hpp"
 #include "report/layout.hpp"
 #include "report/plates.hpp"
 #include "report/rule_words.hpp"
@@ -9,6 +12,8 @@
 
 namespace hinge::report {
 namespace {
+
+constexpr Minutes usual_quiet = std::chrono::hours{48};
 
 /// What the decision is measured by: "deload 10 %, from 140 kg".
 std::string decision_in_full(const Suggestion& suggestion) {
@@ -25,9 +30,12 @@ std::string decision_in_full(const Suggestion& suggestion) {
   }
 }
 
-std::string head_word(const Suggestion& suggestion) {
-  const std::string lift = lift_words(suggestion.lift);
-  return lift.empty() ? "Next: " : "Next " + escaped_for_terminal(lift) + ": ";
+std::string head_word(const Suggestion& suggestion, const std::string& lifter) {
+  const std::string lift = is_about_its_lift(suggestion) ? lift_words(suggestion.lift) : "";
+  std::string out = "Next";
+  if (!lift.empty()) out += " " + escaped_for_terminal(lift);
+  if (!lifter.empty()) out += " for " + escaped_for_terminal(lifter);
+  return out + ": ";
 }
 
 std::string headline(const Suggestion& suggestion) {
@@ -42,13 +50,16 @@ std::string headline(const Suggestion& suggestion) {
   }
 }
 
-void put_headline(Page& page, const Suggestion& suggestion) {
+void put_headline(Page& page, const Suggestion& suggestion, const std::string& lifter) {
   const Date from = std::max(suggestion.earliest, suggestion.asked_for);
   const std::string when = day(from, suggestion.asked_for);
   const bool stop = suggestion.decision == Decision::stop;
   std::vector<Fact> facts;
   if (page.plain()) {
-    facts.push_back({"lift", escaped_for_terminal(suggestion.lift), {}});
+    if (!lifter.empty()) facts.push_back({"lifter", escaped_for_terminal(lifter), {}});
+    facts.push_back({"lift",
+                     is_about_its_lift(suggestion) ? escaped_for_terminal(suggestion.lift) : "all",
+                     {}});
     facts.push_back(
         {"next", suggestion.target ? spoken(*suggestion.target) : headline(suggestion), {}});
     facts.push_back({"decision", decision_in_full(suggestion), {}});
@@ -58,8 +69,26 @@ void put_headline(Page& page, const Suggestion& suggestion) {
     facts.push_back({"decision", {}, "(" + decision_in_full(suggestion) + ")"});
   }
   page.record(
-      {"next", {}, head_word(suggestion) + headline(suggestion) + (suggestion.target ? "   " : "")},
+      {"next",
+       {},
+       head_word(suggestion, lifter) + headline(suggestion) + (suggestion.target ? "   " : "")},
       facts, stop ? Tone::alert : Tone::strong, "   ");
+}
+
+/// How much quiet is still needed before the bar comes back.
+std::string way_out_of_calm(const Suggestion& suggestion) {
+  constexpr std::string_view then = "and the bar comes back, lightly.";
+  if (suggestion.calm_until) {
+    const Moment& from = *suggestion.calm_until;
+    std::string when = day(from.date, suggestion.asked_for);
+    if (from.time) when += ", " + clock_time(*from.time);
+    return fmt::format("One more quiet check-in from {} on, {}", when, then);
+  }
+  const auto rule = std::find_if(suggestion.findings.begin(), suggestion.findings.end(),
+                                 [](const Finding& each) { return each.rule == RuleId::calm; });
+  const bool known = rule != suggestion.findings.end() && rule->limit.lasted;
+  return fmt::format("Two quiet check-ins at least {} apart, {}",
+                     duration(known ? *rule->limit.lasted : usual_quiet), then);
 }
 
 void put_advice(Page& page, const Suggestion& suggestion) {
@@ -69,8 +98,7 @@ void put_advice(Page& page, const Suggestion& suggestion) {
   if (suggestion.decision == Decision::calm) {
     page.sentence("advice", what + ".");
     page.sentence("now", instead);
-    page.sentence("way out",
-                  "Once check-ins stay quiet for two days, the bar comes back, lightly.");
+    page.sentence("way out", way_out_of_calm(suggestion));
     return;
   }
   if (!instead.empty()) {
@@ -79,13 +107,32 @@ void put_advice(Page& page, const Suggestion& suggestion) {
     return;
   }
   page.sentence("advice", road.empty() ? what + "." : what + ": " + road + ".");
+  if (const std::string fewer = fewer_sets(suggestion); !fewer.empty())
+    page.sentence("sets", fewer);
+}
+
+/// Cancer or thin bones in the past, and no new pain: nothing to hurry for.
+bool only_history_refers(const Suggestion& suggestion) {
+  return std::all_of(
+      suggestion.findings.begin(), suggestion.findings.end(),
+      [](const Finding& each) { return each.refer == Refer::none || each.rule == RuleId::e2; });
 }
 
 void put_referral(Page& page, const Suggestion& suggestion) {
   if (suggestion.refer != Refer::see_pt) return;
-  page.sentence("refer",
-                "It would be good to show this to a physical therapist. hinge gives suggestions, "
-                "not a diagnosis.");
+  const std::string_view what =
+      only_history_refers(suggestion)
+          ? "It is worth a word when you next see a doctor or a physical therapist."
+          : "It would be good to show this to a physical therapist.";
+  page.sentence("refer", fmt::format("{} hinge gives suggestions, not a diagnosis.", what));
+}
+
+void put_whose_policy(Page& page, const Suggestion& suggestion) {
+  if (suggestion.clinician.empty()) return;
+  page.sentence("policy",
+                fmt::format("By the policy '{}' of {}.", escaped_for_terminal(suggestion.policy),
+                            escaped_for_terminal(suggestion.clinician)),
+                Tone::faint);
 }
 
 void put_notes(Page& page, const Suggestion& suggestion, const NextOptions& options) {
@@ -101,7 +148,7 @@ void put_notes(Page& page, const Suggestion& suggestion, const NextOptions& opti
     const std::string on_the_bar = plates(suggestion.target->weight, options.loading);
     page.sentence("plates", page.plain() ? on_the_bar : "Plates: " + on_the_bar + ".");
   }
-  const std::string_view sentence = education(suggestion);
+  const std::string sentence = education(suggestion);
   if (options.education && !sentence.empty()) page.sentence("good to know", sentence, Tone::faint);
   if (options.ask_screen && suggestion.refer < Refer::urgent) {
     page.sentence("once", "A few health questions, asked once: hinge screen");
@@ -135,7 +182,11 @@ void put_rule(Page& page, const Finding& finding) {
 void put_explanation(Page& page, const Suggestion& suggestion) {
   page.blank();
   page.line("", page.plain() ? "rules:" : "What every rule saw:", Tone::strong);
-  for (const Finding& finding : suggestion.findings) put_rule(page, finding);
+  for (const Verdict verdict : {Verdict::decides, Verdict::fired, Verdict::pass}) {
+    for (const Finding& finding : suggestion.findings) {
+      if (finding.verdict == verdict) put_rule(page, finding);
+    }
+  }
   page.sentence("policy",
                 fmt::format("Policy: {}, version {}.", escaped_for_terminal(suggestion.policy),
                             suggestion.policy_version));
@@ -152,16 +203,18 @@ std::string summary(const Suggestion& suggestion) {
   std::string out;
   for (const std::string& sentence : reasons(suggestion, false)) out += sentence + " ";
   out += advice(suggestion) + ".";
+  if (const std::string fewer = fewer_sets(suggestion); !fewer.empty()) out += " " + fewer;
   const std::string instead = instead_of_a_load(suggestion);
   return instead.empty() ? out : out + " " + instead;
 }
 
 std::string text(const Suggestion& suggestion, const NextOptions& options, const Style& style) {
   Page page{style};
-  put_headline(page, suggestion);
+  put_headline(page, suggestion, options.lifter);
   for (const std::string& sentence : reasons(suggestion, true)) page.sentence("reason", sentence);
   put_advice(page, suggestion);
   put_referral(page, suggestion);
+  put_whose_policy(page, suggestion);
   put_notes(page, suggestion, options);
   if (options.explain) put_explanation(page, suggestion);
   return page.str();

@@ -38,6 +38,8 @@ namespace hinge::report {
 [[nodiscard]] std::size_t warmups_in(const std::vector<Set>& sets);
 /// What a lift is called where it isn't the plain deadlift: its id; empty for that one.
 [[nodiscard]] std::string lift_words(std::string_view lift);
+/// Calm and stop are the back's: they are about no lift more than about another.
+[[nodiscard]] bool is_about_its_lift(const Suggestion& suggestion);
 /// "125 kg × 5 × 3".
 [[nodiscard]] std::string words(const Target& target);
 /// "3 sets of 5 at 125 kg".

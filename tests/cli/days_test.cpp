@@ -27,6 +27,10 @@ TEST_CASE("a day is read as people write it") {
   CHECK(day("sun") == "2026-11-22");  // today included
   CHECK(day("mon") == "2026-11-16");
   CHECK(day("sat") == "2026-11-21");
+  CHECK(day("monday") == "2026-11-16");
+  CHECK(day("Sunday") == "2026-11-22");
+  CHECK(day("Tue") == "2026-11-17");
+  CHECK(day("Today") == "2026-11-22");
   CHECK(day("0d") == "2026-11-22");
   CHECK(day("3d") == "2026-11-19");
   CHECK(day("2w") == "2026-11-08");
@@ -34,9 +38,9 @@ TEST_CASE("a day is read as people write it") {
 }
 
 TEST_CASE("what is no day is refused with what it may have been") {
-  const auto text = GENERATE(as<std::string>{}, "", "Today", "tomorow", "monday", "3", "d", "-3d",
-                             "3x", "99999999999d", "2026-2-3", "2026-02-30", "2025-02-29",
-                             "11/12/2026", "2026-11-22 ", "today18:30");
+  const auto text = GENERATE(as<std::string>{}, "", "TODAY", "tomorow", "tomorrow", "tues", "3",
+                             "d", "-3d", "3x", "99999999999d", "2026-2-3", "2026-02-30",
+                             "2025-02-29", "11/12/2026", "2026-11-22 ", "today18:30");
   INFO(text);
   CHECK_THROWS_AS(day(text), Error);
 }
@@ -55,9 +59,26 @@ TEST_CASE("a date in an order nobody can know is refused with both readings") {
   CHECK(hint("12/13/2026") == "write 13 December (2026-12-13)");
 }
 
+TEST_CASE("tomorrow is refused with what may be asked of it, and a slip with its day") {
+  const auto said = [](std::string_view text) {
+    try {
+      static_cast<void>(day(text));
+    } catch (const Error& error) {
+      return error.what() + std::string("; ") + error.hint();
+    }
+    return std::string();
+  };
+  CHECK(said("tomorrow") ==
+        "--on tomorrow is still to come; give the day it was; to ask ahead: hinge next --for "
+        "tomorrow");
+  CHECK(said("Tomorrow") == said("tomorrow"));
+  CHECK(said("wednesdy") == "--on 'wednesdy' is no day; did you mean wednesday?");
+}
+
 TEST_CASE("a clock time may follow a day, and what is to come is refused") {
   const Moment now{today, std::chrono::hours{18}};
   CHECK(to_string(read_moment("friT18:30", today, "--on")) == "2026-11-20T18:30");
+  CHECK(to_string(read_moment("TuesdayT18:30", today, "--on")) == "2026-11-17T18:30");
   CHECK(to_string(read_past_moment("todayT18:00", now, "--on")) == "2026-11-22T18:00");
   CHECK_THROWS_AS(read_past_moment("todayT18:01", now, "--on"), Error);
   CHECK_THROWS_AS(read_past_moment("2026-11-23", now, "--on"), Error);

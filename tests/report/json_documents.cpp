@@ -77,12 +77,14 @@ TEST_CASE("next as cli.md's contract has it") {
   CHECK(report::json(suggestion, "me") ==
         R"({"schema":"hinge.next/1","lifter":"me","lift":"deadlift","for":"2026-11-22",)"
         R"("earliest":"2026-11-22","phase":"rebuild","decision":"deload","deload_percent":10,)"
-        R"("provisional_until":null,"target":{"load":125,"unit":"kg","load_kg":125,"sets":3,)"
-        R"("reps":5,"rpe_cap":8},"reference":{"load":140,"unit":"kg","load_kg":140},)"
-        R"("delta_kg":-15,"refer":"none","summary":"Pain lasted beyond a day: a touch overloaded. )"
+        R"("provisional_until":null,"calm_until":null,"target":{"load":125,"unit":"kg",)"
+        R"("load_kg":125,"sets":3,"reps":5,"rpe_cap":8,"lead_in":[]},)"
+        R"("reference":{"load":140,"unit":"kg","load_kg":140},"delta_kg":-15,)"
+        R"("full_sets":null,"wave_week":null,"refer":"none",)"
+        R"("summary":"Pain lasted beyond a day: a touch overloaded. )"
         R"(Calm it down, then build it back up.","rules":[{"id":"T3","verdict":"decides",)"
         R"("seen":"ache 3/10 for 48 h","limit":"24 h","source":"article",)"
-        R"("records":["s41","f12"]}],"policy":{"name":"linear","version":1}})"
+        R"("records":["s41","f12"]}],"policy":{"name":"linear","version":1,"clinician":null}})"
         "\n");
 }
 

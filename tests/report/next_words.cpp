@@ -68,11 +68,78 @@ TEST_CASE("progress, hold and start") {
         "Next: 140 kg × 5 × 3   from Sun 22 Nov   (hold)\n"
         "  No check-in since the last session, so the load waits; say how your back was:\n"
         "  hinge feel.\n"
-        "  The same again, and no need for extra rest.\n");
+        "  The same again, and no need for extra rest.\n"
+        "  Nothing felt? That is worth a check-in too: hinge feel none.\n");
   CHECK(text(start(), {}, Style{}) ==
         "Next: a first session\n"
         "  Nothing is logged of this lift yet.\n"
-        "  Begin with a load you could lift ten times, for five: hinge log 60x5x3.\n");
+        "  Begin with a load you could lift ten times, for five: hinge log 60x5x3.\n"
+        "  A lift is felt the most while it is new. That passes.\n");
+}
+
+TEST_CASE("a new lift waits for a back that asks for patience") {
+  Suggestion made = start();
+  Finding t3 = finding(RuleId::t3, Verdict::fired, felt(Nature::ache, 3, 48), hours(24));
+  t3.light = Light::red;
+  made.findings.push_back(t3);
+  CHECK(text(made, {}, Style{}) ==
+        "Next: a first session\n"
+        "  Nothing is logged of this lift yet.\n"
+        "  Also: pain lasted beyond a day (48 h, limit 24 h): a touch overloaded.\n"
+        "  Your back asks for patience first. Once it is quiet, begin with a load you\n"
+        "  could lift ten times, for five: hinge log 60x5x3.\n");
+}
+
+TEST_CASE("fewer sets on a low rung are said") {
+  Suggestion made = deload();
+  made.target->sets = 2;
+  CHECK(text(made, {}, Style{}).find("Half the sets") == std::string::npos);
+  made.full_sets = 3;
+  CHECK(text(made, {}, Style{})
+            .find("  Calm it down, then build it back up: 125 → 132.5 → 140.\n"
+                  "  Half the sets on this rung: 2 instead of 3.\n") != std::string::npos);
+  CHECK(summary(made) ==
+        "Pain lasted beyond a day: a touch overloaded. Calm it down, then build it back up. Half "
+        "the sets on this rung: 2 instead of 3.");
+  made.half_sets = true;  // said already: half the sets at this load
+  CHECK(text(made, {}, Style{}).find("on this rung") == std::string::npos);
+}
+
+TEST_CASE("whose it is stands in the first line where it has to be said") {
+  NextOptions anna;
+  anna.lifter = "anna";
+  anna.education = false;
+  Suggestion made = progress();
+  CHECK(text(made, anna, Style{}).rfind("Next for anna: 145 kg × 5 × 3   from", 0) == 0);
+  made.lift = "sumo";
+  CHECK(text(made, anna, Style{}).rfind("Next sumo for anna: 145 kg × 5 × 3   from", 0) == 0);
+  CHECK(text(made, anna, plain).rfind("lifter: anna\nlift: sumo\nnext: 3 sets of 5", 0) == 0);
+}
+
+TEST_CASE("calm and stop are the back's, so they name no lift") {
+  Suggestion made = calm();
+  made.lift = "romanian";
+  CHECK(text(made, {}, Style{}).rfind("Next: calm it down first\n", 0) == 0);
+  CHECK(text(made, {}, plain).rfind("lift: all\nnext: calm it down first\n", 0) == 0);
+  made = stop(RuleId::e2, Refer::urgent, RedFlag::fever_unwell);
+  made.lift = "romanian";
+  CHECK(text(made, {}, Style{}).rfind("Next: no load for now\n", 0) == 0);
+}
+
+TEST_CASE("calm says how much quiet is still needed") {
+  Suggestion made = calm();
+  CHECK(
+      text(made, {}, Style{})
+          .find("  Two quiet check-ins at least 48 h apart, and the bar comes back, lightly.\n") !=
+      std::string::npos);
+  made.findings.push_back(finding(RuleId::calm, Verdict::decides, {}, hours(36)));
+  CHECK(text(made, {}, Style{}).find("check-ins at least 36 h apart") != std::string::npos);
+  made.calm_until = Moment{std::chrono::year{2026} / 11 / 24, std::chrono::hours{8}};
+  CHECK(text(made, {}, Style{})
+            .find("  One more quiet check-in from Tue 24 Nov, 08:00 on, and the bar comes back,\n"
+                  "  lightly.\n") != std::string::npos);
+  made.calm_until = Moment{std::chrono::year{2026} / 11 / 24};
+  CHECK(text(made, {}, Style{}).find("check-in from Tue 24 Nov on, and") != std::string::npos);
 }
 
 TEST_CASE("several thresholds are one sentence") {
@@ -98,7 +165,7 @@ TEST_CASE("calm is said as engine.md's authors wrote it, and stands beside no se
         "  Calm it down, then build it back up.\n"
         "  No deadlift from the floor for now. Keep moving as is comfortable, and check\n"
         "  in daily: hinge feel.\n"
-        "  Once check-ins stay quiet for two days, the bar comes back, lightly.\n"
+        "  Two quiet check-ins at least 48 h apart, and the bar comes back, lightly.\n"
         "  It would be good to show this to a physical therapist. hinge gives\n"
         "  suggestions, not a diagnosis.\n");
 }
@@ -131,6 +198,26 @@ TEST_CASE("an emergency, word for word") {
         "clinician has seen you.");
 }
 
+TEST_CASE("what lies in the past, with no new pain, is said softly") {
+  Suggestion made = progress();
+  Finding past = finding(RuleId::e2, Verdict::fired, flags({RedFlag::cancer_history}));
+  past.refer = made.refer = Refer::see_pt;
+  made.findings.push_back(past);
+  CHECK(text(made, {}, Style{}) ==
+        "Next: 145 kg × 5 × 3   from Sun 22 Nov   (progress, from 140 kg)\n"
+        "  The last session went well.\n"
+        "  Also: you mentioned a history of cancer (cancer-history); by itself it changes\n"
+        "  no load.\n"
+        "  A small step up.\n"
+        "  It is worth a word when you next see a doctor or a physical therapist.\n"
+        "  hinge gives suggestions, not a diagnosis.\n");
+  // Anything else that asks for a look has the usual words.
+  Finding s2 = finding(RuleId::s2, Verdict::fired);
+  s2.refer = Refer::see_pt;
+  made.findings.push_back(s2);
+  CHECK(text(made, {}, Style{}).find("It would be good to show this") != std::string::npos);
+}
+
 TEST_CASE("what may still change says until when") {
   Suggestion made = progress();
   made.provisional_until = Moment{today, Minutes{18 * 60 + 30}};
@@ -139,16 +226,20 @@ TEST_CASE("what may still change says until when") {
                   "has passed\n  since the session.\n") != std::string::npos);
 }
 
-TEST_CASE("explain shows every rule, what it saw, its limit and its source") {
+TEST_CASE("explain shows every rule, what it saw, its limit and its source; what decides first") {
   NextOptions options;
   options.explain = true;
+  Suggestion made = deload();
+  made.findings.insert(made.findings.begin(), finding(RuleId::h2, Verdict::fired));
   CHECK(
-      text(deload(), options, Style{})
+      text(made, options, Style{})
           .find("What every rule saw:\n"
-                "  T1     pass     Sharp pain: ache 3/10 for 48 h; limit: sharp, and not a twinge\n"
-                "                  [A]\n"
                 "  T3     decides  Pain beyond a day, or soreness beyond its days: ache 3/10 for\n"
                 "                  48 h; limit: 24 h [A] s41 f12\n"
+                "  H2     fired    It limited you a little: it limited you a little; limit:\n"
+                "                  limited a little, but did everything [D]\n"
+                "  T1     pass     Sharp pain: ache 3/10 for 48 h; limit: sharp, and not a twinge\n"
+                "                  [A]\n"
                 "  Policy: linear, version 1.\n") != std::string::npos);
 }
 

@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <sstream>
 
 #include "report/report.hpp"
 #include "report/words.hpp"
@@ -128,4 +129,38 @@ TEST_CASE("show shows every field") {
   }
   CHECK(shown.find("sitting and putting on socks") != std::string::npos);
   CHECK(shown.find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("whose record it is, where the log has several lifters") {
+  LoggedSession logged{"anna", s41(), Outcome::added, 0, true};
+  CHECK(text(logged, today, Style{}).rfind("s41 logged  anna  Fri 20 Nov  3 sets", 0) == 0);
+  logged.outcome = Outcome::merged;
+  logged.sets_added = 1;
+  CHECK(text(logged, today, Style{}).rfind("added to s41  anna  Fri 20 Nov  1 set", 0) == 0);
+  logged.outcome = Outcome::dry_run;
+  CHECK(text(logged, today, Style{}).rfind("not stored  anna  Fri 20 Nov", 0) == 0);
+  const NotedCheckIns noted{"anna", {f12()}, {s41()}, Outcome::added, true};
+  CHECK(text(noted, today, Style{}).rfind("f12 noted   anna  Sun 22 Nov  ache 3/10", 0) == 0);
+}
+
+TEST_CASE("a day's records stand in the order of their times") {
+  History log = history();
+  log.screens.clear();
+  log.sessions[0].when = {today, std::chrono::hours{18}};
+  const auto checkin_at = [](std::int64_t id, std::optional<Minutes> time) {
+    CheckIn made = f12();
+    made.id = id;
+    made.when = {today, time};
+    return made;
+  };
+  Session untimed = s41();
+  untimed.id = 42;
+  untimed.when = today;
+  log.sessions.push_back(untimed);
+  log.checkins = {checkin_at(1, std::chrono::hours{20}), checkin_at(2, std::chrono::hours{8}),
+                  checkin_at(3, {})};
+  std::string order;
+  std::istringstream lines{text(log, {}, today, Style{})};
+  for (std::string line; std::getline(lines, line);) order += line.substr(0, line.find(' ')) + " ";
+  CHECK(order == "s42 f2 s41 f1 f3 ");
 }

@@ -75,6 +75,48 @@ TEST_CASE("undo says what it took back") {
   CHECK(text(Undone{"import", {"s1", "s2"}, 40}, Style{}) ==
         "took back import: s1, s2 and 38 more\n");
   CHECK(text(Undone{}, Style{}) == "Nothing to take back.\n");
+  Undone added{"log", {"s1"}, 1, "anna", {{"s1", 1, 5}}};
+  CHECK(text(added, Style{}) == "took back log: s1\n  s1: 1 set taken out, 5 stay\n");
+  added.name_lifter = true;
+  added.shortened = {{"s1", 2, 1}};
+  CHECK(text(added, Style{}) == "took back log for anna: s1\n  s1: 2 sets taken out, 1 stays\n");
+  CHECK(text(added, Style{80, false, false, true}) ==
+        "took back: log\nlifter: anna\nrecords: s1\nsets: s1: 2 sets taken out, 1 stays\n");
+  CHECK(json(added) ==
+        R"({"schema":"hinge.undo/1","lifter":"anna","command":"log","records":["s1"],)"
+        R"("record_count":1,"shortened":[{"session":"s1","sets_taken":2,"sets_left":1}]})"
+        "\n");
+}
+
+TEST_CASE("an error at a terminal is cut between words") {
+  const Error error{ErrorKind::usage, "log needs the sets you did",
+                    "for example: hinge log 140x5x3"};
+  CHECK(text(error, Style{30, false, false, false}) ==
+        "hinge: log needs the sets you\n"
+        "did; for example: hinge log\n"
+        "140x5x3\n");
+  CHECK(text(error, Style{}) == text(error));
+}
+
+TEST_CASE("status names the id that -l takes beside a name, and when training was") {
+  LifterStatus joe = status("joe", progress());
+  joe.lifter.name = "Joe Doe";
+  joe.last_session->when = today;
+  CHECK(text({joe}, today, Style{}) ==
+        "  Joe Doe (joe)  progress: 145 kg × 5 × 3  trained today\n");
+  joe.lifter.name = "Joe";
+  joe.last_session->when = today - std::chrono::days{1};
+  CHECK(text({joe}, today, Style{}) == "  Joe  progress: 145 kg × 5 × 3  yesterday\n");
+}
+
+TEST_CASE("in status, calm and stop name no lift") {
+  Suggestion made = calm();
+  made.lift = "romanian";
+  CHECK(text({status("bo", made)}, today, Style{}).rfind("! bo  calm  2 days ago", 0) == 0);
+  made = deload();
+  made.lift = "romanian";
+  CHECK(text({status("bo", made)}, today, Style{}).find("125 kg × 5 × 3 romanian") !=
+        std::string::npos);
 }
 
 TEST_CASE("an error is one line: what, and what to do") {
