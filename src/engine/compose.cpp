@@ -188,14 +188,14 @@ Suggestion compose(const State& state, const Setting& setting, const std::string
   made.calm_until = calm_until(state, setting.policies.general);
 
   std::optional<Ladder> ladder;
-  if (proposal) ladder.emplace(*lift->scheme, loading, policy);
+  if (proposal) ladder.emplace(proposal->base, loading, policy);
   made.decision =
       decide(state, lift, proposal, ladder ? &*ladder : nullptr, any_amber(made.findings));
   if (made.decision == Decision::deload) {
     made.deload_percent = std::max(lift->percent, proposal->percent_down);
   }
   if (proposal) {
-    made.reference = lift->scheme->reference;
+    made.reference = proposal->base.reference;
     put_on_the_bar(made, *proposal, *ladder, lift->half_sets);
   }
   if (made.target) made.provisional_until = provisional_until(state, now);

@@ -180,23 +180,28 @@ bool is_less(Load load, int sets, Load than, int than_sets) {
   return load < than || (load == than && sets < than_sets);
 }
 
-/// Half the sets once more, where that is less than was asked for and done. Returns false where it
-/// is not.
-bool halve(LiftState& lift, const LiftExposure& exposure, int percent, const Ladder& ladder) {
+/// Half the sets once more on the highest rung of the lowest load where that is less than was asked
+/// for and done. Returns false where there is none.
+bool halve(LiftState& lift, const LiftExposure& exposure, int percent, const Ground& ground) {
   if (lift.half_sets) return false;
+  const Ladder& ladder = ground.ladder;
   const Load floor = ladder.load(ladder.bottom()).load;
-  const int rung = ladder.below(ladder.top() - percent, floor + Load::from_nanograms(1))
-                       .value_or(ladder.bottom());
-  const int half = (ladder.sets(rung) + 1) / 2;
   const Done& done = exposure.done;
-  if (done.working_load && !is_less(floor, half, done.working_load->load, done.working.sets)) {
-    return false;
-  }
-  if (exposure.suggested) {
+  const auto less = [&](int half) {
+    if (done.working_load && !is_less(floor, half, done.working_load->load, done.working.sets)) {
+      return false;
+    }
+    if (!exposure.suggested) return true;
     const Target& asked = exposure.suggested->target;
-    if (!is_less(floor, half, asked.weight.load, asked.sets)) return false;
-  }
-  lift.rung = rung;
+    return is_less(floor, half, asked.weight.load, asked.sets);
+  };
+  const auto& rungs = ground.policy.rungs;
+  const auto found = std::find_if(rungs.rbegin(), rungs.rend(), [&](int rung) {
+    return rung <= ladder.top() - percent && ladder.load(rung).load == floor &&
+           less((ladder.sets(rung) + 1) / 2);
+  });
+  if (found == rungs.rend()) return false;
+  lift.rung = *found;
   lift.half_sets = true;
   return true;
 }
@@ -219,7 +224,7 @@ bool light_up(LiftState& lift, const LiftExposure& exposure, const Assessment& b
   if (percent > 0 || back.calm) begin_from_what_was_lifted(lift, exposure.done, ground);
   if (percent == 0) return true;
   const bool found = lower(lift, exposure, percent, ladder) ||
-                     (back.percent > 0 && halve(lift, exposure, percent, ladder));
+                     (back.percent > 0 && halve(lift, exposure, percent, ground));
   lift.percent = found ? percent : 0;
   lift.symptom_percent = back.percent;
   std::copy_if(back.findings.begin(), back.findings.end(), std::back_inserter(lift.deload_because),
@@ -258,6 +263,9 @@ bool train(State& state, const TrainingDay& day, const LiftDay& lift_day, const 
     const bool green =
         !left_calm && std::max(back.light, light_of(exposure.findings)) == Light::green;
     move_by_what_was_done(lift, lift_day, exposure, green, ground);
+    if (back.light != Light::green || light_of(exposure.findings) != Light::green) {
+      lift.scheme = held(*lift.scheme, lift.rung, lift.efforts, lift.step_halved, policy, loading);
+    }
     has_way_down = light_up(lift, exposure, back, ground);
     if (left_calm) begin_from_what_was_lifted(lift, done, ground);
   }

@@ -79,9 +79,10 @@ std::optional<Proposal> propose(const State& state, const Setting& setting, std:
   const LiftState& known = found->second;
   const Loading loading = loading_for(setting.lifter, lift);
   const Policy& policy = setting.policies.of(lift);
-  const Ladder ladder{*known.scheme, loading, policy};
 
   Proposal made;
+  made.base = held(*known.scheme, known.rung, known.efforts, known.step_halved, policy, loading);
+  const Ladder ladder{made.base, loading, policy};
   made.rung = known.rung;
   if (known.red_since && known.crossings_since >= crossings_for_a_rung) {
     const auto down = ladder.below(known.rung, ladder.load(known.rung).load);
@@ -103,7 +104,7 @@ std::optional<Proposal> propose(const State& state, const Setting& setting, std:
   made.target_rung = made.steps_up ? up.value_or(ladder.top()) : made.rung;
   made.scheme = made.steps_up && !up
                     ? next_scheme(*known.scheme, known.efforts, known.step_halved, policy, loading)
-                    : *known.scheme;
+                    : made.base;
   made.target =
       target_at(made.scheme, made.target_rung, known.half_sets && !made.steps_up, policy, loading);
   made.findings = {red_without_it(known), layoff_finding(away)};

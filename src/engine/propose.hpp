@@ -19,7 +19,8 @@ struct Setting {
 /// What a lift's state suggests on a day: its load if the back allows one.
 struct Proposal {
   Target target;
-  Scheme scheme;  ///< that the target stands in: the lift's, or at the top the next one
+  Scheme base;    ///< that a hold and the rungs stand on
+  Scheme scheme;  ///< that the target stands in: the base, or at the top the next one
   int rung =
       100;  ///< where the lift stands, after time away and G1; the target may be a step above
   int target_rung = 100;  ///< the rung of the target

@@ -148,6 +148,13 @@ Scheme next_scheme(const Scheme& scheme, const std::vector<Effort>& efforts, boo
   return std::visit(Next{scheme, efforts, step_halved, policy, loading}, policy.progression);
 }
 
+Scheme held(const Scheme& scheme, int rung, const std::vector<Effort>& efforts, bool step_halved,
+            const Policy& policy, const Loading& loading) {
+  if (rung < policy.rungs.back()) return scheme;
+  const Scheme next = next_scheme(scheme, efforts, step_halved, policy, loading);
+  return next.reference.load < scheme.reference.load ? next : scheme;
+}
+
 Scheme rebased(Scheme scheme, Weight reference, const Policy& policy) {
   const auto* const wave = std::get_if<Wave>(&policy.progression);
   if (wave != nullptr && scheme.wave && reference.load != scheme.reference.load) {

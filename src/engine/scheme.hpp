@@ -45,6 +45,12 @@ inline constexpr std::size_t remembered_efforts = 3;
 [[nodiscard]] Scheme next_scheme(const Scheme& scheme, const std::vector<Effort>& efforts,
                                  bool step_halved, const Policy& policy, const Loading& loading);
 
+/// What a hold stands on, at a rung: the same again, or at the top what progress would ask for
+/// where that is lighter (a wave's light week, an RPE over the target), so that a hold is never
+/// more.
+[[nodiscard]] Scheme held(const Scheme& scheme, int rung, const std::vector<Effort>& efforts,
+                          bool step_halved, const Policy& policy, const Loading& loading);
+
 /// The same scheme with another R; a wave's training max goes with it.
 [[nodiscard]] Scheme rebased(Scheme scheme, Weight reference, const Policy& policy);
 

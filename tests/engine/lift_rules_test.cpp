@@ -106,6 +106,17 @@ TEST_CASE(
   CHECK(target(marked.next(9)) == "105 kg x 3");
 }
 
+TEST_CASE("at the bar a milder symptom never ends in calm where a worse one only halves the sets") {
+  Log log = Log{}.lift(0, 20_kg).fine(1).lift(25, 20_kg, 5, 2);
+  Log worse = log;
+  log.feel(26, soreness(8).lasted(24h));  // one crossing: rung 90 has three sets, half of them two
+  CHECK(decision(log.next(28)) == "deload 10");
+  CHECK(target(log.next(28)) == "20 kg x 1");
+  worse.feel(26, ache(8).lasted(25h));
+  CHECK(decision(worse.next(28)) == "deload 30");
+  CHECK(target(worse.next(28)) == "20 kg x 1");
+}
+
 TEST_CASE("a light day earns nothing that was not earned before") {
   const Log log = Log{}.lift(0, 100_kg).lift(3, 70_kg).fine(4);
   CHECK(decision(log.next(6)) == "hold");

@@ -267,3 +267,23 @@ TEST_CASE("a policy's clinician stands in every suggestion") {
   CHECK(Log{}.by(policy).lift(0, 100_kg).next(1).clinician == "A. Example, PT");
   CHECK(Log{}.lift(0, 100_kg).next(1).clinician.empty());
 }
+
+TEST_CASE("a hold is never more than a step would be") {
+  // The wave begins lighter than what was lifted, and its fourth week is lighter than the third.
+  const Log first = by("wave").lift(0, 140_kg, 5);
+  CHECK(decision(first.next(3)) == "hold");
+  CHECK(in_full(first.next(3)) == "95 kg x 5, 110 kg x 5, 122.5 kg x 5 x 1");
+  Log third = by("wave").lift(0, 140_kg, 5).fine(1);
+  as_suggested(third, 3);
+  as_suggested(third, 6);
+  third.session(9, {set_of(137.5_kg, 1)});
+  CHECK(decision(third.next(12)) == "hold");
+  CHECK(in_full(third.next(12)) == "57.5 kg x 5, 72.5 kg x 5, 87.5 kg x 5 x 1");
+  // And a deload goes down from there: 90 % of 87.5 is 78.75.
+  third.feel(10, ache(7).lasted(10h));
+  CHECK(to_string(third.next(12).target->weight) == "77.5 kg");
+  // RPE 9 asks for 95 of 100 (see above), green or not.
+  const Log hard = by("rpe").session(0, three_rated(100_kg, 5, 9));
+  CHECK(in_full(hard.next(3)) == "95 kg x 5 x 3");
+  CHECK(decision(hard.next(3)) == "hold");
+}
