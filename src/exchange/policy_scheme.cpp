@@ -160,6 +160,7 @@ Json write_scheme(const Policy& policy) { return std::visit(SchemeWriter{}, poli
 std::vector<LayoffRung> read_layoff(const JsonFields& fields, std::string_view key,
                                     std::size_t fewest) {
   constexpr std::size_t most_steps = 10;
+  constexpr int fewest_days = 7;  // a usual week is no time away: it would be a hold every time
   constexpr int most_days = 365;
   const auto members = fields.list(key);
   if (members.size() < fewest || members.size() > most_steps) {
@@ -170,7 +171,7 @@ std::vector<LayoffRung> read_layoff(const JsonFields& fields, std::string_view k
   for (const auto* member : members) {
     const JsonFields step{*member, pointer_to(fields.pointer(key), layoff.size()), layoff_members};
     if (!step.has("rung")) step.refuse_absence("rung");
-    layoff.push_back({required_whole(step, "over_days", 1, most_days),
+    layoff.push_back({required_whole(step, "over_days", fewest_days, most_days),
                       step.whole("rung", lowest_rung, highest_rung - 1).value_or(0)});
   }
   return layoff;

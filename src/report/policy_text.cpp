@@ -145,7 +145,7 @@ constexpr Row sessions[] = {
      "[D]"},
     {"missed_sessions",
      [](const Policy& p) {
-       return count_of(static_cast<std::size_t>(p.missed_sessions), "miss") + " in a row";
+       return count_of(static_cast<std::size_t>(p.missed_sessions), "missed session") + " in a row";
      },
      "[C]"},
     {"missed_percent", [](const Policy& p) { return percent(p.missed_percent) + " lighter then"; },

@@ -60,7 +60,7 @@ namespace hinge::test {
 
 [[nodiscard]] inline std::vector<LayoffRung> any_layoff(int fewest) {
   std::vector<LayoffRung> layoff;
-  int days = 0;
+  int days = 6;
   int rung = 99;
   const int count = any_whole(fewest, 6);
   for (int at = 0; at < count; ++at) {
