@@ -703,10 +703,11 @@ class Model:
                 and self.rung_load(lift, state, r).ng <= bound]
         was_halved, state.extra_half = state.extra_half, True
         state.rung = max(fits, default=RUNGS[0])
-        now = (self.rung_load(lift, state, state.rung).ng,
-               self.sets_at(state, state.rung, extra=True))
-        if not was_halved and all(now < (load, sets) for load, sets in done):
-            return False
+        for rung in sorted(fits or RUNGS[:1], reverse=True):
+            now = (self.rung_load(lift, state, rung).ng, self.sets_at(state, rung, extra=True))
+            if not was_halved and all(now < (load, sets) for load, sets in done):
+                state.rung = rung
+                return False
         return symptoms
 
     # -- a session
