@@ -1027,10 +1027,10 @@ class Model:
 
 
 def moments(reports):
-    """In groups of which none is known to be later than the one before."""
+    """In groups of which none is known to be earlier or later than the one before."""
     groups = []
     for r in reports:
-        if groups and not after(r.when, groups[-1][-1].when):
+        if groups and same_moment(r, groups[-1][-1]):
             groups[-1].append(r)
         else:
             groups.append([r])
@@ -1040,9 +1040,13 @@ def moments(reports):
 def last_of_moment(reports, report):
     """Index of the last report of that one's moment."""
     at = reports.index(report)
-    while at + 1 < len(reports) and not after(reports[at + 1].when, reports[at].when):
+    while at + 1 < len(reports) and same_moment(reports[at + 1], reports[at]):
         at += 1
     return at
+
+
+def same_moment(a, b):
+    return not after(a.when, b.when) and not after(b.when, a.when)
 
 
 def quiet(r: Report):
