@@ -110,7 +110,7 @@ constexpr std::array examples = {
 constexpr CommandSpec suggest_json_command{
     "suggest-json",
     "",
-    "say what to lift next of a history given as JSON, without a log",
+    "say what to lift next, of a history given as JSON",
     "[--lift NAME] [--for DAY] [--policy NAME] [--explain]",
     "Reads a hinge.suggest/1 or hinge.history/1 document from standard input and prints what "
     "hinge next --json would. For tests, and for comparing another implementation with this one. "
