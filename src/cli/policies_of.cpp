@@ -38,6 +38,16 @@ Policy policy_of(const PolicyVersion& choice) {
   }
 }
 
+bool is_readable(const PolicyVersion& choice) {
+  if (choice.policy.empty()) return true;
+  try {
+    (void)policy_of(choice);
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
 Policies policies_after(const std::vector<PolicyVersion>& choices) {
   std::map<std::string_view, const PolicyVersion*> latest;
   for (const PolicyVersion& choice : choices) latest[choice.lift] = &choice;

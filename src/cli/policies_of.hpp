@@ -13,6 +13,9 @@ namespace hinge::cli {
 /// this hinge can't read. Requires a choice that names or holds a policy.
 [[nodiscard]] Policy policy_of(const PolicyVersion& choice);
 
+/// Whether `policy_of` can read it; an empty one, too.
+[[nodiscard]] bool is_readable(const PolicyVersion& choice);
+
 /// What a lifter goes by after these choices, which are by version.
 [[nodiscard]] Policies policies_after(const std::vector<PolicyVersion>& choices);
 

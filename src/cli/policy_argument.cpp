@@ -70,7 +70,7 @@ std::optional<Policy> chosen_before(const std::vector<PolicyVersion>& choices,
                                     const std::string& name) {
   const auto number = number_of_digits(name);
   for (auto choice = choices.rbegin(); choice != choices.rend(); ++choice) {
-    if (choice->policy.empty()) continue;
+    if (choice->policy.empty() || !is_readable(*choice)) continue;
     Policy policy = policy_of(*choice);
     if (policy.name == name) return policy;
     if (number && *number == static_cast<unsigned>(choice->version)) return policy;
@@ -87,7 +87,7 @@ Error no_such_policy(const std::string& name, const std::vector<PolicyVersion>& 
   std::vector<std::string> names;
   for (const Policy& policy : built_in_policies()) names.push_back(policy.name);
   for (const PolicyVersion& choice : choices) {
-    if (!choice.policy.empty()) names.push_back(policy_of(choice).name);
+    if (!choice.policy.empty() && is_readable(choice)) names.push_back(policy_of(choice).name);
   }
   return {ErrorKind::not_found, fmt::format("there is no policy '{}'", name),
           did_you_mean_or(name, {names.begin(), names.end()}, "see: hinge policy list")};

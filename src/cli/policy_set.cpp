@@ -24,6 +24,19 @@ bool is_in_use(Policy policy, const Policies& policies, const std::string& lift)
   return policy == used;
 }
 
+/// The choices that can be read. Another one, which only a newer hinge may have made, must not keep
+/// a lifter from choosing anew.
+struct Standing {
+  std::vector<PolicyVersion> choices;
+  bool all_readable = true;
+};
+
+Standing standing_of(std::vector<PolicyVersion> choices) {
+  const auto unreadable = [](const PolicyVersion& choice) { return !is_readable(choice); };
+  const bool all_readable = std::erase_if(choices, unreadable) == 0;
+  return {std::move(choices), all_readable};
+}
+
 /// One choice to be stored; `policy` absent: as all lifts again.
 struct Choice {
   std::string lift;
@@ -89,14 +102,17 @@ int run_set(Invocation& call) {
   Store store = open_or_create(call);
   const auto lifters = store.lifters();
   // Before the unit is asked for: a policy that can't be taken begins no log.
-  const std::vector<PolicyVersion> choices =
-      lifters.empty() ? std::vector<PolicyVersion>{}
-                      : store.policies(whose_new_record(call, lifters).lifter.id);
+  const Standing standing =
+      lifters.empty() ? Standing{}
+                      : standing_of(store.policies(whose_new_record(call, lifters).lifter.id));
+  const auto& choices = standing.choices;
   Choice choice{lift.value_or(""), policy_to_set(call, argument, choices, lift)};
   const Owner owner = whose_new_record(call, lifters);
   const Policies policies = policies_after(choices);
   std::vector<Choice> wanted;
-  if (!is_in_use(*choice.policy, policies, choice.lift)) wanted.push_back(std::move(choice));
+  if (!standing.all_readable || !is_in_use(*choice.policy, policies, choice.lift)) {
+    wanted.push_back(std::move(choice));
+  }
   tell(call, store_choices(call, store, owner, policies, wanted), owner);
   return 0;
 }
@@ -105,9 +121,10 @@ int run_reset(Invocation& call) {
   const auto lift = lift_option_of(call.arguments);
   Store store = open_existing(call, Access::write);
   const Owner owner{whose_log(call, store.lifters())};
-  const Policies policies = policies_of(store, owner.lifter);
+  const Standing standing = standing_of(store.policies(owner.lifter.id));
+  const Policies policies = policies_after(standing.choices);
   std::vector<Choice> wanted;
-  if (!lift && !is_in_use(linear_policy(), policies, "")) {
+  if (!lift && (!standing.all_readable || !is_in_use(linear_policy(), policies, ""))) {
     wanted.push_back({"", linear_policy()});
   }
   for (const auto& [name, policy] : policies.lifts) {
