@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace hinge::engine {
 namespace {
@@ -224,13 +225,22 @@ Finding u1(const BackView& view) {
 
 // When to see somebody
 
+/// The days before this one that S1 and S2 remember, oldest first.
+std::span<const DayRecord> remembered_days(const BackView& view) {
+  const std::vector<DayRecord>& days = view.before.days;
+  const auto first = std::partition_point(days.begin(), days.end(), [&](const DayRecord& record) {
+    return view.day.date - record.date > remembered;
+  });
+  return {first, days.end()};
+}
+
 bool persists(const BackView& view) {
   const Nprs now = view.merge.above_baseline;
   if (view.policy.under_care || now < view.policy.amber_pain) return false;
   int count = 0;  // from the first day that today is no better than
-  for (const DayRecord& record : view.before.days) {
+  for (const DayRecord& record : remembered_days(view)) {
+    if (record.above_baseline < view.policy.amber_pain) continue;
     const auto ago = view.day.date - record.date;
-    if (record.above_baseline < view.policy.amber_pain || ago > remembered) continue;
     const bool is_first = ago >= persistent_over && now > record.above_baseline - 1;
     if (count > 0 || is_first) ++count;
   }
@@ -246,10 +256,9 @@ Finding s1(const BackView& view) {
 }
 
 int recent_deloads(const BackView& view) {
-  const auto recent = [&](const DayRecord& record) {
-    return record.symptom_red && view.day.date - record.date <= remembered;
-  };
-  return static_cast<int>(std::count_if(view.before.days.begin(), view.before.days.end(), recent));
+  const auto days = remembered_days(view);
+  return static_cast<int>(std::count_if(
+      days.begin(), days.end(), [](const DayRecord& record) { return record.symptom_red; }));
 }
 
 bool in_pain_every_day(const BackView& view) {

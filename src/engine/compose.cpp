@@ -48,13 +48,13 @@ std::optional<Moment> calm_until(const State& state, const Policy& policy) {
                std::chrono::duration_cast<std::chrono::hours>(policy.calm_quiet));
 }
 
-bool any_amber(const std::vector<Finding>& findings) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const Finding& found) { return found.light != Light::green; });
+bool all_green(const std::vector<Finding>& findings) {
+  return std::all_of(findings.begin(), findings.end(),
+                     [](const Finding& found) { return found.light == Light::green; });
 }
 
 Decision decide(const State& state, const LiftState* lift, const std::optional<Proposal>& proposal,
-                const Ladder* ladder, bool amber) {
+                const Ladder* ladder) {
   if (state.back.stop) return Decision::stop;
   if (state.calm) return Decision::calm;
   if (!proposal) return Decision::start;
@@ -62,8 +62,9 @@ Decision decide(const State& state, const LiftState* lift, const std::optional<P
   if (proposal->returning) return Decision::returning;
   if (proposal->steps_up)
     return ladder->up(proposal->rung) ? Decision::rebuild : Decision::progress;
-  if (state.left_calm && !amber) return Decision::rebuild;
-  return Decision::hold;
+  const bool green =
+      all_green(state.back.findings) && all_green(lift->findings) && all_green(proposal->findings);
+  return state.left_calm && green ? Decision::rebuild : Decision::hold;
 }
 
 /// Whether a fired rule is among those that the lift's deload comes from.
@@ -164,44 +165,56 @@ std::vector<Finding> all_findings(const State& state, const LiftState* lift,
   return findings;
 }
 
+const LiftState* find_lift(const State& state, const std::string& name) {
+  const auto known = state.lifts.find(name);
+  return known == state.lifts.end() ? nullptr : &known->second;
+}
+
 }  // namespace
 
-Suggestion compose(const State& state, const Setting& setting, const std::string& name,
-                   const Moment& now) {
-  const auto known = state.lifts.find(name);
-  const LiftState* lift = known == state.lifts.end() ? nullptr : &known->second;
-  const std::optional<Proposal> proposal = propose(state, setting, name, now);
-  const Loading loading = loading_for(setting.lifter, name);
+Answer answer(const State& state, const Setting& setting, const std::string& name,
+              const Moment& now) {
+  const LiftState* const lift = find_lift(state, name);
   const Policy& policy = setting.policies.of(name);
-
-  Suggestion made;
+  Answer given{{}, propose(state, setting, name, now)};
+  const auto& proposal = given.proposal;
+  Suggestion& made = given.said;
   made.lift = name;
   made.asked_for = now.date;
   made.earliest = earliest_day(state, lift, policy, now.date);
+  if (state.calm) made.phase = Phase::calm;
+  made.calm_until = calm_until(state, setting.policies.general);
   made.policy = policy.name;
   made.policy_version = policy.version;
   const std::string& responsible = setting.policies.general.clinician;
   made.clinician = responsible.empty() ? policy.clinician : responsible;
-  made.findings = all_findings(state, lift, proposal);
-  for (const Finding& found : made.findings) made.refer = std::max(made.refer, found.refer);
-  if (state.calm) made.phase = Phase::calm;
-  made.calm_until = calm_until(state, setting.policies.general);
 
-  std::optional<Ladder> ladder;
-  if (proposal) ladder.emplace(proposal->base, loading, policy);
-  made.decision =
-      decide(state, lift, proposal, ladder ? &*ladder : nullptr, any_amber(made.findings));
+  if (!proposal) {
+    made.decision = decide(state, lift, proposal, nullptr);
+    return given;
+  }
+  const Loading loading = loading_for(setting.lifter, name);
+  const Ladder ladder{proposal->base, loading, policy};
+  made.decision = decide(state, lift, proposal, &ladder);
   if (made.decision == Decision::deload) {
     made.deload_percent = std::max(lift->percent, proposal->percent_down);
   }
-  if (proposal) {
-    made.reference = proposal->base.reference;
-    put_on_the_bar(made, *proposal, *ladder, lift->half_sets);
-  }
+  made.reference = proposal->base.reference;
+  put_on_the_bar(made, *proposal, ladder, lift->half_sets);
   if (made.target) made.provisional_until = provisional_until(state, now);
-  name_what_decides(made, lift, proposal, setting.policies);
+  return given;
+}
+
+Suggestion compose(const State& state, const Setting& setting, const std::string& name,
+                   const Moment& now) {
+  const LiftState* const lift = find_lift(state, name);
+  Answer given = answer(state, setting, name, now);
+  Suggestion& made = given.said;
+  made.findings = all_findings(state, lift, given.proposal);
+  for (const Finding& found : made.findings) made.refer = std::max(made.refer, found.refer);
+  name_what_decides(made, lift, given.proposal, setting.policies);
   add_records(made.findings, state, lift, setting.screens);
-  return made;
+  return std::move(made);
 }
 
 }  // namespace hinge::engine

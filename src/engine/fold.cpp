@@ -11,7 +11,7 @@ namespace {
 
 /// One lift on the day at hand, with what is needed to move it.
 struct LiftExposure {
-  LiftState before;
+  const LiftState& before;
   std::optional<Proposal> suggested;
   Done done;
   bool other_work = false;  ///< not what was asked for, and more
@@ -45,10 +45,9 @@ Assessment assess(const State& state, const TrainingDay& day, const CalmCourse& 
 
 LiftExposure expose(const State& state, const TrainingDay& day, const LiftDay& lift,
                     const Assessment& back, const Setting& setting) {
-  LiftExposure made;
-  if (const auto found = state.lifts.find(lift.lift); found != state.lifts.end()) {
-    made.before = found->second;
-  }
+  static const LiftState never_trained;
+  const auto known = state.lifts.find(lift.lift);
+  LiftExposure made{known == state.lifts.end() ? never_trained : known->second, {}, {}, false, {}};
   if (!state.calm) made.suggested = propose(state, setting, lift.lift, day.start);
   std::optional<Target> measure;
   if (made.suggested) measure = made.suggested->target;
@@ -303,7 +302,7 @@ void to_the_bottom(State& state, const Policies& policies) {
   }
 }
 
-void remember(State& state, const TrainingDay& day, const Assessment& back, const Policy& policy) {
+void remember(State& state, const TrainingDay& day, Assessment back, const Policy& policy) {
   const Merge whole = merge(day.checkins, day.start, day.start, policy);
   const bool red = symptom_percent(whole, policy) > 0 || asks_for_calm(whole, policy);
   if (!day.lifts.empty()) {
@@ -313,7 +312,7 @@ void remember(State& state, const TrainingDay& day, const Assessment& back, cons
   state.amber_pain = red ? Nprs{0} : whole.pain.peak;
   if (fired(back.findings, RuleId::s1)) state.persisted = day.start.date;
   state.last = day;
-  state.back = back;
+  state.back = std::move(back);
 }
 
 bool is_long_away(const State& state, const TrainingDay& day, const Policy& policy) {
@@ -353,7 +352,7 @@ State step(State state, const TrainingDay& day, const Moment& as_of, const Setti
   state.left_calm = course.left;
   tell_the_others(state, day, back);
   if (course.calm || course.left || was_in_calm) to_the_bottom(state, setting.policies);
-  remember(state, day, back, policy);
+  remember(state, day, std::move(back), policy);
   return state;
 }
 

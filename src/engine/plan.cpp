@@ -129,17 +129,17 @@ void walk(Plan& made, State state, Date date, Calendar calendar, const Setting& 
           const PlanRequest& request, Date now) {
   const std::string& lift = made.today.lift;
   const Date end = now + (request.to ? horizon : std::chrono::weeks{request.weeks});
-  std::optional<Date> detour;
-  if (request.detour) detour = now + std::chrono::weeks{*request.detour - 1};
+  const Date detour = now + std::chrono::weeks{request.detour.value_or(1) - 1};
+  bool detour_ahead = request.detour.has_value();
   while (date <= end && !made.reached) {
-    const Suggestion next = compose(state, setting, lift, date);
+    const Suggestion next = answer(state, setting, lift, date).said;
     if (!next.target) return;
     PlannedDay day = planned_on(date, next);
-    day.detour = detour && date >= *detour;
-    if (day.detour) detour.reset();
+    day.detour = detour_ahead && date >= detour;
+    detour_ahead = detour_ahead && !day.detour;
     made.reached = request.to && day.target.weight.load >= *request.to && !day.detour;
     state = step(std::move(state), trained(lift, day), date + Days{2}, setting);
-    date = calendar.next(compose(state, setting, lift, date + Days{1}).earliest);
+    date = calendar.next(answer(state, setting, lift, date + Days{1}).said.earliest);
     made.days.push_back(std::move(day));
   }
 }
@@ -162,7 +162,7 @@ Plan plan(const History& history, const Policies& policies, const Moment& now,
 
   Calendar calendar{first_date(timeline, name, made.rhythm, start.from), made.rhythm};
   const State today = fold(timeline, setting, start.from);
-  const Date first = calendar.next(compose(today, setting, name, start.from).earliest);
+  const Date first = calendar.next(answer(today, setting, name, start.from).said.earliest);
   walk(made, fold(timeline, setting, first), first, calendar, setting, request, now.date);
   return made;
 }

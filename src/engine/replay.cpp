@@ -22,10 +22,17 @@ Adherence adherence(const Done& done, const Suggestion& suggested) {
   return reached && !done.short_of && !done.missed ? Adherence::as_suggested : Adherence::less;
 }
 
+void add_fired(std::vector<RuleId>& rules, const std::vector<Finding>& findings) {
+  for (const Finding& found : findings) {
+    if (found.verdict != Verdict::pass) rules.push_back(found.rule);
+  }
+}
+
 /// What was suggested for a lift that morning, and what was done of it.
 Exposure before_training(const State& state, const Setting& setting, const TrainingDay& day,
                          const LiftDay& lift) {
-  const Suggestion suggested = compose(state, setting, lift.lift, day.start);
+  const Answer given = answer(state, setting, lift.lift, day.start);
+  const Suggestion& suggested = given.said;
   const Done done = what_was_done(lift, suggested.target, setting.policies.of(lift.lift));
   Exposure made;
   made.date = day.start.date;
@@ -41,10 +48,7 @@ Exposure before_training(const State& state, const Setting& setting, const Train
   made.light = done.light;
   made.rpe = done.highest_rpe;
   made.adherence = adherence(done, suggested);
-  for (const Finding& found : suggested.findings) {
-    const bool of_the_morning = found.rule == RuleId::layoff || found.rule == RuleId::g1;
-    if (of_the_morning && found.verdict != Verdict::pass) made.rules.push_back(found.rule);
-  }
+  if (given.proposal) add_fired(made.rules, given.proposal->findings);  // G1 and L, that morning
   return made;
 }
 
@@ -64,12 +68,6 @@ DayFelt felt_on(const TrainingDay& day, const Moment& as_of, const Policy& polic
     if (!checkin.unrelated && checkin.nature != Nature::none) felt.nature = checkin.nature;
   }
   return felt;
-}
-
-void add_fired(std::vector<RuleId>& rules, const std::vector<Finding>& findings) {
-  for (const Finding& found : findings) {
-    if (found.verdict != Verdict::pass) rules.push_back(found.rule);
-  }
 }
 
 /// What the day led to.
