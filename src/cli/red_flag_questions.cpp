@@ -11,11 +11,14 @@ namespace hinge::cli {
 namespace {
 
 /// A yes that can't wait is answered at once, and -q doesn't silence it.
-void say_what_to_do(Invocation& call, const History& history, const Policies& policies) {
+void say_what_to_do(Invocation& call, const History& history, const Policies& policies,
+                    bool name_lifter) {
   if (call.globals.json) return;
   const Suggestion suggestion = suggest(history, policies, call.now);
   if (suggestion.decision != Decision::stop) return;
-  answer(call, report::text(suggestion, {}, style_of(call)));
+  report::NextOptions options;
+  if (name_lifter) options.lifter = history.lifter.id;
+  answer(call, report::text(suggestion, options, style_of(call)));
 }
 
 }  // namespace
@@ -48,12 +51,14 @@ void store_screen(Invocation& call, Store& store, const Owner& owner, Screen scr
   // Before the commit: where the log can't be read, nothing is stored.
   const History history = writing.history(owner.lifter.id, window_start(call.now.date));
   const Policies policies = policies_of(writing, owner.lifter);
+  const bool name_lifter = has_several(writing.lifters());
   writing.commit();
   call.stored = true;
-  const report::StoredScreen stored{owner.lifter.id, screen, report::Outcome::added};
-  confirm(call, report::text(stored, call.now.date, style_of(call)) + welcome_of(owner, style_of(call)),
+  const report::StoredScreen stored{owner.lifter.id, screen, report::Outcome::added, name_lifter};
+  confirm(call,
+          report::text(stored, call.now.date, style_of(call)) + welcome_of(owner, style_of(call)),
           report::json(stored));
-  say_what_to_do(call, history, policies);
+  say_what_to_do(call, history, policies, name_lifter);
 }
 
 }  // namespace hinge::cli

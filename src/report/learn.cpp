@@ -56,6 +56,7 @@ bool is_item(std::string_view paragraph) { return paragraph.substr(0, 2) == "- "
 
 std::vector<Topic> topics() {
   std::vector<Topic> all;
+  all.reserve(names.size());
   for (const std::string_view name : names) all.push_back(read_topic(name));
   return all;
 }

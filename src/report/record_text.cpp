@@ -225,7 +225,7 @@ std::string text(const StoredScreen& stored, Date today, const Style& style) {
   if (stored.outcome == Outcome::same) return nothing_changed("screen", name, style);
   Page page{style};
   page.record(stored_head("screen", name, "noted", stored.outcome),
-              screen_facts(stored.screen, today));
+              named(stored.name_lifter, stored.lifter, screen_facts(stored.screen, today)));
   return page.str();
 }
 

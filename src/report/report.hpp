@@ -64,6 +64,7 @@ struct StoredScreen {
   std::string lifter;
   Screen screen;
   Outcome outcome = Outcome::added;
+  bool name_lifter = false;  ///< as above
 };
 [[nodiscard]] std::string text(const StoredScreen& stored, Date today, const Style& style);
 [[nodiscard]] std::string json(const StoredScreen& stored);

@@ -112,7 +112,7 @@ bool is_worse(const LifterStatus& a, const LifterStatus& b) {
 }
 
 std::string text(const std::vector<LifterStatus>& lifters, Date today, const Style& style) {
-  constexpr std::size_t widest_name = 20;
+  constexpr std::size_t widest_name = 32;
   std::size_t name_width = 0;
   std::size_t stands_width = 0;
   for (const LifterStatus& status : lifters) {
