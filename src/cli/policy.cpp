@@ -1,5 +1,5 @@
-#include <algorithm>
 #include <array>
+#include <map>
 
 #include "cli/commands.hpp"
 #include "cli/open_store.hpp"
@@ -51,17 +51,17 @@ report::PolicyChoice told_choice(const Policies& before, const Policies& after,
 
 namespace {
 
-/// The latest choice of each name of the lifter's own, in the order of the names.
+/// The latest choice of each name of the lifter's own, by name.
 std::vector<report::NamedPolicy> own_policies(const std::vector<PolicyVersion>& choices) {
-  std::vector<report::NamedPolicy> own;
-  for (auto choice = choices.rbegin(); choice != choices.rend(); ++choice) {
-    if (choice->policy.empty() || built_in_policy(choice->policy) != nullptr) continue;
-    const std::string name = policy_of(*choice).name;
-    const auto same = [&](const report::NamedPolicy& other) { return other.name == name; };
-    if (std::any_of(own.begin(), own.end(), same)) continue;
-    own.push_back({choice->lift, name, choice->version});
+  std::map<std::string, report::NamedPolicy> latest;
+  for (const PolicyVersion& choice : choices) {
+    if (choice.policy.empty() || built_in_policy(choice.policy) != nullptr) continue;
+    const std::string name = policy_of(choice).name;
+    latest[name] = {choice.lift, name, choice.version};
   }
-  std::sort(own.begin(), own.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  std::vector<report::NamedPolicy> own;
+  own.reserve(latest.size());
+  for (const auto& [name, policy] : latest) own.push_back(policy);
   return own;
 }
 

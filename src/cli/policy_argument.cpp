@@ -69,13 +69,15 @@ Policy with_changes(const Policy& policy, const PolicyArgument& argument) {
 std::optional<Policy> chosen_before(const std::vector<PolicyVersion>& choices,
                                     const std::string& name) {
   const auto number = number_of_digits(name);
-  for (auto choice = choices.rbegin(); choice != choices.rend(); ++choice) {
-    if (choice->policy.empty() || !is_readable(*choice)) continue;
-    Policy policy = policy_of(*choice);
-    if (policy.name == name) return policy;
-    if (number && *number == static_cast<unsigned>(choice->version)) return policy;
+  std::optional<Policy> latest;
+  for (const PolicyVersion& choice : choices) {
+    if (choice.policy.empty() || !is_readable(choice)) continue;
+    Policy policy = policy_of(choice);
+    const bool is_meant =
+        policy.name == name || (number && *number == static_cast<unsigned>(choice.version));
+    if (is_meant) latest = std::move(policy);
   }
-  return std::nullopt;
+  return latest;
 }
 
 bool looks_like_a_file(const std::string& name) {
