@@ -165,6 +165,11 @@ std::string_view meaning_of(RuleId rule) { return words_of(rule).meaning; }
 
 std::string seen_by(const Finding& finding) {
   const RuleWords& rule = words_of(finding.rule);
+  // Of reps that were made there is nothing to see; the load is that of a miss.
+  const bool about_misses = finding.rule == RuleId::f1 || finding.rule == RuleId::f3;
+  if (about_misses && finding.verdict == Verdict::pass && finding.seen.count.value_or(0) == 0) {
+    return std::string{rule.nothing};
+  }
   std::string out = evidence_words(finding.seen, rule.counted);
   if (!out.empty()) return out;
   const bool fired = finding.verdict != Verdict::pass && finding.rule != RuleId::ok;
