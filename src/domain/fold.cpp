@@ -33,7 +33,8 @@ Letter accented_letter(std::string_view rest) {
   if (rest.size() < 2) return {0, 0};
   const unsigned first = byte(rest[0]);
   const unsigned second = byte(rest[1]);
-  if (first >= 0xC3 && first <= 0xC5 && second >= 0x80 && second <= 0xBF) {
+  if (second < 0x80 || second > 0xBF) return {0, 0};
+  if (first >= 0xC3 && first <= 0xC5) {
     return {latin_letters.at(first - 0xC3)[second - 0x80], 2};
   }
   if (first == 0xC2) return {' ', 2};
