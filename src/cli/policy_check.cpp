@@ -99,7 +99,8 @@ int run_check(Invocation& call) {
   if (chooser.lifter) {
     check.lifter = chooser.lifter->id;
     const Date first = std::min(call.now.date, window.range.since.value_or(call.now.date));
-    const History history = chooser.store->history(check.lifter, window_start(first));
+    History history = chooser.store->history(check.lifter, window_start(first));
+    if (call.arguments.has("assume-green")) history = assuming_green(std::move(history), call.now);
     compare_past(check, history, trial, window, call.now);
     compare_today(check, history, trial, window, call.now);
   }
@@ -114,6 +115,7 @@ constexpr std::array options = {
     since_option,
     until_option,
     last_option,
+    OptionSpec{"assume-green", 0, "", "take days without a check-in as green, as for an import"},
     OptionSpec{"exit-code", 0, "", "exit 1 where a decision would differ"},
 };
 
@@ -129,7 +131,7 @@ constexpr CommandSpec policy_check_command{
     "",
     "say which decisions another policy would change",
     "[NAME|FILE|-] [KEY=VALUE...] [--lift NAME] [--week WEEK | --since DAY --until DAY | --last "
-    "SPAN] [--exit-code]",
+    "SPAN] [--assume-green] [--exit-code]",
     "Goes through the log by the policy in use and by this one, and lists what was suggested for "
     "each day where they differ, and what is next. Stores nothing.",
     options,

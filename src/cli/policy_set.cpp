@@ -56,7 +56,7 @@ void apply(Policies& policies, const Choice& choice) {
 /// Stores the choices as one command, and tells what each changed.
 report::ChosenPolicies store_choices(Invocation& call, Store& store, const Owner& owner,
                                      Policies policies, const std::vector<Choice>& choices) {
-  report::ChosenPolicies chosen{owner.lifter.id, {}};
+  report::ChosenPolicies chosen{owner.lifter.id, {}, {}};
   if (choices.empty()) return chosen;
   Store::Writing writing = store.begin(call.command.name, timestamp(call));
   put_if_new(writing, owner);
@@ -67,6 +67,9 @@ report::ChosenPolicies store_choices(Invocation& call, Store& store, const Owner
     const int version = writing.add_policy(owner.lifter.id, choice.lift, kept);
     chosen.choices.push_back(told_choice(before, policies, choice.lift));
     chosen.choices.back().now.version = version;
+  }
+  if (choices.front().lift.empty()) {
+    for (const auto& [lift, policy] : policies.lifts) chosen.lifts_apart.push_back(lift);
   }
   writing.commit();
   call.stored = true;

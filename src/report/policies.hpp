@@ -63,6 +63,7 @@ struct PolicyChoice {
 struct ChosenPolicies {
   std::string lifter;
   std::vector<PolicyChoice> choices;
+  std::vector<std::string> lifts_apart;  ///< that keep a policy of their own beside a new one
 };
 [[nodiscard]] std::string text(const ChosenPolicies& chosen, const Style& style);
 /// hinge.policy_set/1.

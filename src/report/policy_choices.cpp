@@ -100,6 +100,10 @@ std::string text(const ChosenPolicies& chosen, const Style& style) {
                     "By the policy of " + escaped_for_terminal(choice.clinician) + ".");
     }
   }
+  if (!chosen.lifts_apart.empty()) {
+    const std::string lifts = listed(chosen.lifts_apart);
+    page.sentence("apart", fmt::format("Still by a policy of its own: {}.", lifts));
+  }
   if (chosen.choices.empty()) {
     page.line("", "That is in use already; nothing was stored.");
   } else if (style.plain) {

@@ -46,12 +46,21 @@ CheckIn worse(CheckIn checkin, int last) {
   return checkin;
 }
 
-/// A policy that went through a file, and a life lived by linear.
+/// Policies that went through a file, one for all lifts and perhaps one for sumo, and a life lived
+/// by linear.
 struct Trial {
   Policy policy = read(exchange::policy_json(*any_policy()));
+  bool sumo_apart = any_whole(0, 1) == 1;
+  Policy of_sumo = read(exchange::policy_json(*any_policy()));
   Lived lived = live(*any_life());
+
+  [[nodiscard]] Policies policies() const {
+    Policies all = policy;
+    if (sumo_apart) all.lifts.emplace("sumo", of_sumo);
+    return all;
+  }
   [[nodiscard]] Suggestion ask(const History& history, const std::string& lift) const {
-    return suggest(history, policy, day(lived.today), lift);
+    return suggest(history, policies(), day(lived.today), lift);
   }
 };
 
@@ -142,12 +151,13 @@ TEST_CASE("by any policy, green days lead back to where the lifter was, and past
   REQUIRE(rc::check([] {
     Trial trial;
     trial.policy.progression = Linear{};
+    trial.of_sumo.progression = Linear{};
     RC_PRE(!trial.lived.log.history().sessions.empty());
     const std::string lift = trial.lived.log.history().sessions.back().lift;
     const Suggestion first = trial.ask(trial.lived.log.history(), lift);
     RC_PRE(first.reference && first.decision != Decision::stop);
     Log& log = trial.lived.log;
-    log.by(trial.policy);
+    log.by(trial.policies());
     const Load before = first.reference->load;
     Load reached;
     int on = trial.lived.today;

@@ -3,7 +3,7 @@
 
     kill_points.py HINGE [--quick] [--hot] [--only NAME]
 
-For each scenario (log, first log, feel, undo, import) the command runs under
+For each scenario (log, first log, feel, policy set, undo, import) the command runs under
 `strace -f -e inject=CALL:signal=KILL:when=N`, for each CALL and N of an undisturbed run; the kill lands before the
 call. Then the log must open by itself, hold all that was acknowledged before, and the new operation either whole or
 not at all; and the same command must then succeed. --hot starts from the hot journal of a killed writer.
@@ -32,6 +32,10 @@ SCENARIOS = {
     "feel": {
         "before": [["log", "100x5x3", "--on", "2026-11-18"]],
         "run": ["feel", "ache=3", "--lasted", "48h"],
+    },
+    "policy set": {
+        "before": [["log", "100x5x3", "--on", "2026-11-18"], ["policy", "set", "double", "--lift", "sumo"]],
+        "run": ["policy", "set", "rehab", "step_kg=1"],
     },
     "undo": {
         "before": [["log", "100x5x3", "--on", "2026-11-18"], ["log", "110x5x3", "--on", "2026-11-20"]],
@@ -75,6 +79,7 @@ def content(folder):
             "SELECT session, position, load, reps FROM session_set ORDER BY session, position",
             "SELECT id, removed, checksum FROM checkin ORDER BY id",
             "SELECT id, removed, checksum FROM lifter ORDER BY id",
+            "SELECT id, version, policy, removed, checksum FROM policy_version ORDER BY id",
             "SELECT id, name, undone FROM command ORDER BY id",
         ]
         return repr([database.execute(query).fetchall() for query in queries])
