@@ -7,6 +7,25 @@
 namespace hinge::engine {
 namespace {
 
+constexpr Nprs quiet_pain = 2;  // [D]
+
+/// Pain at 2/10 or no more than baseline, soreness that crosses no threshold, no limits, not sharp,
+/// no nerve: what calm is left by.
+bool is_quiet(const CheckIn& checkin, const Moment& start, const Policy& policy) {
+  if (checkin.limits > 0) return false;
+  switch (symptom_of(checkin)) {
+    case Symptom::sharp:
+    case Symptom::nerve:
+      return false;
+    case Symptom::ache:
+      return peak_of(checkin) <= std::max(quiet_pain, checkin.baseline);
+    case Symptom::soreness:
+      return crossings(merge({checkin}, start, start, policy), policy) == 0;
+    default:
+      return true;
+  }
+}
+
 /// The check-ins [from, to) of which none is known to be later than the one before: one moment,
 /// quiet only if all of them are.
 struct Reports {
@@ -23,13 +42,13 @@ Reports moment_at(const std::vector<CheckIn>& checkins, std::size_t from) {
 
 /// Reports of one moment in calm: quiet ones go on with the run or end calm, any other starts the
 /// wait again.
-void go_on(CalmCourse& course, const Reports& reports, const Policy& policy) {
+void go_on(CalmCourse& course, const Reports& reports, const Moment& start, const Policy& policy) {
   bool any = false;
   bool quiet = true;
   for (std::size_t at = reports.from; at < reports.to; ++at) {
     if (!is_merged(reports.all[at], policy)) continue;
     any = true;
-    quiet = quiet && is_quiet(reports.all[at]);
+    quiet = quiet && is_quiet(reports.all[at], start, policy);
   }
   if (!any) return;
   Calm& calm = *course.calm;
@@ -49,7 +68,8 @@ void go_on(CalmCourse& course, const Reports& reports, const Policy& policy) {
 /// crossed before the next session brings it back.
 bool brings_calm(const TrainingDay& day, const CalmCourse& course, std::size_t upto,
                  const Policy& policy, CalmCause cause) {
-  const Merge merged = merge(still_counting(day, course, upto), day.start, day.start, policy);
+  const Merge merged =
+      merge(still_counting(day, course, upto, policy), day.start, day.start, policy);
   const bool any_threshold = cause == CalmCause::any_threshold || course.left;
   return asks_for_calm(merged, policy) || (any_threshold && symptom_percent(merged, policy) > 0);
 }
@@ -57,11 +77,11 @@ bool brings_calm(const TrainingDay& day, const CalmCourse& course, std::size_t u
 }  // namespace
 
 std::vector<CheckIn> still_counting(const TrainingDay& day, const CalmCourse& course,
-                                    std::size_t upto) {
+                                    std::size_t upto, const Policy& policy) {
   std::vector<CheckIn> counting;
   for (std::size_t at = course.spent; at < upto; ++at) {
     const CheckIn& checkin = day.checkins[at];
-    if (course.spent == 0 || !is_quiet(checkin)) counting.push_back(checkin);
+    if (course.spent == 0 || !is_quiet(checkin, day.start, policy)) counting.push_back(checkin);
   }
   return counting;
 }
@@ -72,7 +92,7 @@ CalmCourse calm_course(const std::optional<Calm>& before, const TrainingDay& day
   for (std::size_t from = 0; from < day.checkins.size();) {
     const Reports reports = moment_at(day.checkins, from);
     if (course.calm) {
-      go_on(course, reports, policy);
+      go_on(course, reports, day.start, policy);
     } else if (brings_calm(day, course, reports.to, policy, cause)) {
       course.calm = Calm{day.checkins[from].when.date, {}};
       course.left = false;

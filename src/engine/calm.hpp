@@ -19,7 +19,7 @@ struct CalmCourse {
 /// The check-ins of the day that still count: all, or after calm was left the later ones that were
 /// not quiet.
 [[nodiscard]] std::vector<CheckIn> still_counting(const TrainingDay& day, const CalmCourse& course,
-                                                  std::size_t upto);
+                                                  std::size_t upto, const Policy& policy);
 
 /// What brings calm on: what the symptoms ask for by themselves, or on a day on which no rung below
 /// loads less any threshold.

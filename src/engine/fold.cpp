@@ -32,8 +32,8 @@ bool fired(const std::vector<Finding>& findings, RuleId rule) {
 
 Assessment assess(const State& state, const TrainingDay& day, const CalmCourse& course,
                   const Moment& as_of, const Setting& setting) {
-  Merge merged = merge(still_counting(day, course, day.checkins.size()), day.start, as_of,
-                       setting.policies.general);
+  Merge merged = merge(still_counting(day, course, day.checkins.size(), setting.policies.general),
+                       day.start, as_of, setting.policies.general);
   // Quiet check-ins that ended calm are check-ins; without a session there is nothing to check in
   // for.
   merged.checked_in = merged.checked_in || course.left || day.lifts.empty();

@@ -8,7 +8,6 @@ namespace hinge::engine {
 namespace {
 
 constexpr Nprs settled = 1;  // over baseline: back to this is over
-constexpr Nprs quiet_pain = 2;
 constexpr auto length_counts_for = std::chrono::days{7};
 constexpr auto one_day = std::chrono::hours{24};
 
@@ -100,12 +99,6 @@ Merge merge(const std::vector<CheckIn>& checkins, const Moment& start, const Mom
 bool is_merged(const CheckIn& checkin, const Policy& policy) {
   return !checkin.unrelated || symptom_of(checkin) == Symptom::nerve ||
          checkin.limits >= policy.disabling;
-}
-
-bool is_quiet(const CheckIn& checkin) {
-  const Symptom symptom = symptom_of(checkin);
-  if (checkin.limits > 0 || symptom == Symptom::sharp || symptom == Symptom::nerve) return false;
-  return symptom != Symptom::ache || peak_of(checkin) <= std::max(quiet_pain, checkin.baseline);
 }
 
 }  // namespace hinge::engine

@@ -43,7 +43,4 @@ struct Merge {
 /// symptoms, or where it stopped daily life.
 [[nodiscard]] bool is_merged(const CheckIn& checkin, const Policy& policy);
 
-/// Pain at 2/10 or no more than baseline, no limits, not sharp, no nerve: what calm is left by.
-[[nodiscard]] bool is_quiet(const CheckIn& checkin);
-
 }  // namespace hinge::engine

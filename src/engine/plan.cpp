@@ -19,20 +19,24 @@ constexpr Days still_to_come{2};  // a check-in so soon after a session may yet 
 constexpr int longest_calm = 10;  // days of quiet check-ins, more than any policy asks for
 constexpr std::chrono::weeks horizon{104};
 
+std::vector<Date> days_of(const Timeline& timeline, const std::string& lift) {
+  std::vector<Date> days;
+  for (const TrainingDay& day : timeline.days) {
+    const auto same = [&](const LiftDay& each) { return each.lift == lift; };
+    if (std::any_of(day.lifts.begin(), day.lifts.end(), same)) days.push_back(day.start.date);
+  }
+  return days;
+}
+
 /// How often the lift was trained lately, else how often the policy means it to be.
-Rhythm rhythm_of(const Timeline& timeline, const std::string& lift, const Policy& policy) {
+Rhythm rhythm_of(const std::vector<Date>& trained, const Policy& policy) {
   if (policy.block) return {policy.block->exposures, policy.block->weeks * 7, false};
   Rhythm rhythm{0, 0, true};
-  std::optional<Date> later;
-  for (auto day = timeline.days.rbegin(); day != timeline.days.rend(); ++day) {
-    const auto same = [&](const LiftDay& each) { return each.lift == lift; };
-    if (std::none_of(day->lifts.begin(), day->lifts.end(), same)) continue;
-    if (later && *later - day->start.date <= longest_gap) {
-      ++rhythm.exposures;
-      rhythm.days += static_cast<int>((*later - day->start.date).count());
-    }
-    later = day->start.date;
-    if (rhythm.exposures == gaps_looked_at) break;
+  for (std::size_t at = trained.size(); at > 1 && rhythm.exposures < gaps_looked_at; --at) {
+    const Days gap = trained[at - 1] - trained[at - 2];
+    if (gap > longest_gap) continue;
+    ++rhythm.exposures;
+    rhythm.days += static_cast<int>(gap.count());
   }
   return rhythm.exposures > 0 ? rhythm : Rhythm{};
 }
@@ -113,15 +117,9 @@ class Calendar {
   int count_ = 0;
 };
 
-Date first_date(const Timeline& timeline, const std::string& lift, const Rhythm& rhythm,
-                const Moment& from) {
-  Date last = from.date;
-  for (const TrainingDay& day : timeline.days) {
-    for (const LiftDay& each : day.lifts) {
-      if (each.lift == lift) last = day.start.date;
-    }
-  }
-  return std::max(from.date, last + Days{rhythm.days / rhythm.exposures});
+Date first_date(const std::vector<Date>& trained, const Rhythm& rhythm, Date from) {
+  if (trained.empty()) return from;
+  return std::max(from, trained.back() + Days{rhythm.days / rhythm.exposures});
 }
 
 /// Walks from one suggestion to the next until the end, or the load asked for.
@@ -158,9 +156,10 @@ Plan plan(const History& history, const Policies& policies, const Moment& now,
   const Setting setting{history.lifter, policies, history.screens};
   const Timeline timeline = timeline_of(start.history, start.from);
   made.calm_first = start.calm_first;
-  made.rhythm = rhythm_of(timeline, name, policies.of(name));
+  const std::vector<Date> trained = days_of(timeline, name);
+  made.rhythm = rhythm_of(trained, policies.of(name));
 
-  Calendar calendar{first_date(timeline, name, made.rhythm, start.from), made.rhythm};
+  Calendar calendar{first_date(trained, made.rhythm, start.from.date), made.rhythm};
   const State today = fold(timeline, setting, start.from);
   const Date first = calendar.next(answer(today, setting, name, start.from).said.earliest);
   walk(made, fold(timeline, setting, first), first, calendar, setting, request, now.date);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 #include "hinge/e1rm.hpp"
 
@@ -199,8 +200,8 @@ std::vector<LeadIn> lead_in(const Scheme& scheme, int rung, const Policy& policy
   if (wave == nullptr || !scheme.wave) return sets;
   const WaveWeek& week = wave->weeks.at(static_cast<std::size_t>(scheme.wave->week));
   const Load max = scheme.wave->training_max.percent(rung);
-  for (auto set = week.begin(); std::next(set) != week.end(); ++set) {
-    sets.push_back({{loading.floor(max.percent(set->percent)), loading.unit}, set->reps});
+  for (const WaveSet& set : std::span{week}.first(week.size() - 1)) {
+    sets.push_back({{loading.floor(max.percent(set.percent)), loading.unit}, set.reps});
   }
   return sets;
 }

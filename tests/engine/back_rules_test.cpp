@@ -315,3 +315,27 @@ TEST_CASE("training in calm does not end it, and earns nothing") {
   CHECK(decision(log.next(6)) == "rebuild");
   CHECK(target(log.next(6)) == "50 kg x 2");
 }
+
+TEST_CASE("in calm strong or long soreness is not quiet, and milder soreness is") {
+  const auto calm = Log{}.lift(0, 100_kg).feel(1, ache(5).limits(3));
+  const auto after = [&](const Felt& felt) {
+    Log log = calm;
+    return decision(log.feel(2, felt).feel(4, none()).next(4));
+  };
+  CHECK(after(soreness(5).lasted(48h)) == "rebuild");
+  CHECK(after(soreness(Score::halves(15)).lasted(48h)) == "rebuild");
+  CHECK(after(soreness(8).lasted(48h)) == "calm");
+
+  // And once calm was left, strong soreness before the next session brings it back.
+  Log left = calm;
+  left.fine(2).fine(4);
+  CHECK(decision(left.next(5)) == "rebuild");
+  left.feel(5, soreness(10));
+  CHECK(decision(left.next(6)) == "calm");
+  Log long_sore = calm;
+  long_sore.fine(2).fine(4).feel(6, soreness(4).lasted(121h));
+  CHECK(decision(long_sore.next(7)) == "calm");
+  Log within = calm;
+  within.fine(2).fine(4).feel(6, soreness(4).lasted(120h));
+  CHECK(decision(within.next(7)) == "rebuild");
+}

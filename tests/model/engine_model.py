@@ -425,6 +425,8 @@ class Model:
 
     def step(self, day, start, as_of, reports):
         self.start = start
+        for r in reports:
+            r.start = start
         back = self.back
         gap = (start.day - back.day).days if back.day else 0
         trained = self.trained_on(day)
@@ -1052,6 +1054,8 @@ def same_moment(a, b):
 def quiet(r: Report):
     if r.limits or r.family in ("sharp", "nerve"):
         return False
+    if r.family == "soreness":
+        return not Merge(r.start, [r]).crossings()
     return not r.pain or r.peak <= 2 or r.peak <= r.baseline
 
 
