@@ -17,26 +17,26 @@ from pathlib import Path
 FREE = {"schema", "name", "clinician", "scheme"}  # no numbers that a table could hold
 POLICIES = ["double", "rpe", "wave", "rehab", "low-load"]
 
-# File, pattern, and what the page says of the number, in the row or sentence that holds it.
+# Room, pattern, and what the page says of the number, in the row or sentence that holds it.
 CONSTANTS = [
-    ("src/engine/back_rules.cpp", r"rising_within\{(\d+)\}", "all within {} days"),
-    ("src/engine/back_rules.cpp", r"persistent_over\{(\d+)\}", "training days over {} days, no better"),
-    ("src/engine/back_rules.cpp", r"persistent_days = (\d+)", "on {} training days over"),
-    ("src/engine/back_rules.cpp", r"remembered\{(\d+)\}", "for symptoms in {} weeks"),
-    ("src/engine/back_rules.cpp", r"every_day_for\{(\d+)\}", "every training day for more than {} weeks"),
-    ("src/engine/back_rules.cpp", r"calm_to_refer\{(\d+)\}", "more than {} days in calm"),
-    ("src/engine/compose.cpp", r"rest_after_session\{(\d+)\}", "{} h after a session"),
-    ("src/engine/compose.cpp", r"rest_after_red\{(\d+)\}", "{} days after one that was too much"),
-    ("src/engine/compose.cpp", r"settling\{(\d+)\}", "until {} h have passed"),
-    ("src/engine/merge.cpp", r"settled = (\d+)", "back to baseline, or {} point above"),
-    ("src/engine/merge.cpp", r"quiet_pain = (\d+)", "quiet: pain of {}/10 or less"),
-    ("src/engine/merge.cpp", r"length_counts_for = std::chrono::days\{(\d+)\}", "{} days from the session"),
-    ("src/engine/propose.cpp", r"crossings_for_a_rung = (\d+)", "with {} crossings or more one rung down"),
-    ("src/engine/suggest.cpp", r"a_year\{(\d+)\}", "Only the last {} days are read"),
-    ("src/engine/scheme.hpp", r"remembered_efforts = (\d+)", "the last {} exposures"),
-    ("src/domain/checkin.cpp", r"strongest_twinge\{(\d+)\}", "a twinge: at most {}/10"),
-    ("src/domain/e1rm.cpp", r"sure_reps = (\d+)", "up to {}; 11 and 12"),
-    ("src/domain/e1rm.cpp", r"most_reps = (\d+)", "11 and {} are called rough"),
+    ("src/engine", r"rising_within\{(\d+)\}", "all within {} days"),
+    ("src/engine", r"persistent_over\{(\d+)\}", "training days over {} days, no better"),
+    ("src/engine", r"persistent_days = (\d+)", "on {} training days over"),
+    ("src/engine", r"remembered\{(\d+)\}", "for symptoms in {} weeks"),
+    ("src/engine", r"every_day_for\{(\d+)\}", "every training day for more than {} weeks"),
+    ("src/engine", r"calm_to_refer\{(\d+)\}", "more than {} days in calm"),
+    ("src/engine", r"rest_after_session\{(\d+)\}", "{} h after a session"),
+    ("src/engine", r"rest_after_red\{(\d+)\}", "{} days after one that was too much"),
+    ("src/engine", r"settling\{(\d+)\}", "until {} h have passed"),
+    ("src/engine", r"settled = (\d+)", "back to baseline, or {} point above"),
+    ("src/engine", r"quiet_pain = (\d+)", "quiet: pain of {}/10 or less"),
+    ("src/engine", r"length_counts_for = std::chrono::days\{(\d+)\}", "{} days from the session"),
+    ("src/engine", r"crossings_for_a_rung = (\d+)", "with {} crossings or more one rung down"),
+    ("src/engine", r"a_year\{(\d+)\}", "Only the last {} days are read"),
+    ("src/engine", r"remembered_efforts = (\d+)", "the last {} exposures"),
+    ("src/domain", r"strongest_twinge\{(\d+)\}", "a twinge: at most {}/10"),
+    ("src/domain", r"sure_reps = (\d+)", "up to {}; 11 and 12"),
+    ("src/domain", r"most_reps = (\d+)", "11 and {} are called rough"),
 ]
 
 
@@ -128,9 +128,10 @@ class Page:
             self.need(tag_of[each["source"]] in rows.get(each["id"], ""), f"the tag of {each['id']}")
 
     def check_constants(self):
-        for file, pattern, phrase in CONSTANTS:
-            found = re.search(pattern, (self.root / file).read_text(encoding="utf-8"))
-            self.need(found, f"{pattern} in {file}")
+        for room, pattern, phrase in CONSTANTS:
+            files = sorted((self.root / room).glob("*.[ch]pp"))
+            found = re.search(pattern, "\n".join(file.read_text(encoding="utf-8") for file in files))
+            self.need(found, f"{pattern} in {room}")
             if found:
                 said = phrase.format(found.group(1))
                 self.need(said in self.text, f"'{said}'")
