@@ -147,7 +147,10 @@ std::string suggested_words(const Suggested& suggested) {
 std::string text(const PolicyCheck& check, Date today, const Style& style) {
   Page page{style};
   if (check.looked_at == 0) {
-    page.line("", check.name + " can be used. Nothing is logged yet to try it on.");
+    const std::string_view why = check.lifter.empty()
+                                     ? "Nothing is logged yet to try it on."
+                                     : "No session of that time is there to try it on.";
+    page.line("", fmt::format("{} can be used. {}", check.name, why));
     return page.str();
   }
   const std::string decisions = count_of(static_cast<std::size_t>(check.looked_at), "decision");
@@ -157,9 +160,16 @@ std::string text(const PolicyCheck& check, Date today, const Style& style) {
   }
   page.line("", fmt::format("By {} {} of {} would differ:", check.name, check.different.size(),
                             decisions));
+  const auto when_of = [today](const DifferentDecision& each) {
+    return each.date == today ? std::string{"today"} : day(each.date, today);
+  };
+  std::size_t widest = 0;
   for (const DifferentDecision& each : check.different) {
-    const std::string when = each.date == today ? "today" : day(each.date, today);
-    page.record({"day", when, padded(when, 12)},
+    widest = std::max(widest, when_of(each).size());
+  }
+  for (const DifferentDecision& each : check.different) {
+    const std::string when = when_of(each);
+    page.record({"day", when, padded(when, widest) + "  "},
                 {{"lift", escaped_for_terminal(each.lift), {}},
                  {"now", suggested_words(each.before), {}},
                  {"then", suggested_words(each.after), "→ " + suggested_words(each.after)}});
