@@ -37,7 +37,7 @@ struct Kind {
   std::string_view name;
   Hue hue = Hue::green;
   std::vector<Report> reports;
-  std::vector<RedFlag> flags;  ///< answered yes on the day of the session
+  std::vector<RedFlag> flags;  ///< answered yes on the day after it
   bool clears = false;         ///< a clinician cleared the flags on the day after it
 };
 

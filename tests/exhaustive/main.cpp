@@ -331,7 +331,7 @@ int main(int count, char** arguments) {
               "histories", "folded", "compared", "refolded", "seconds");
   std::uint64_t words = 0;
   const bool held =
-      walk_all("whole", world, whole_alphabet(world), request->quick ? 1 : 3, *request, words) &&
+      walk_all("whole", world, whole_alphabet(world), request->quick ? 1 : 2, *request, words) &&
       walk_all("short", world, short_alphabet(world), request->quick ? 2 : 4, *request, words);
   if (!held) return 1;
   std::printf("%llu histories, 0 violations\n", static_cast<unsigned long long>(words));

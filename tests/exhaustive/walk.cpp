@@ -59,7 +59,8 @@ void answer_questions(Point& point, const Kind& kind, Date trained) {
     made.when = on;
     return made;
   };
-  if (!kind.flags.empty()) add(trained).yes = kind.flags;
+  // On the day itself it would be known before the session, too.
+  if (!kind.flags.empty()) add(trained + days{1}).yes = kind.flags;
   if (kind.clears) add(trained + days{1}).cleared_by = "Dr Example";
   for (const RedFlag flag : kind.flags) {
     point.flagged = true;
