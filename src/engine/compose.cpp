@@ -200,6 +200,7 @@ Answer answer(const State& state, const Setting& setting, const std::string& nam
     made.deload_percent = std::max(lift->percent, proposal->percent_down);
   }
   made.reference = proposal->base.reference;
+  made.reference_reps = proposal->base.reps;
   put_on_the_bar(made, *proposal, ladder, lift->half_sets);
   if (made.target) made.provisional_until = provisional_until(state, now);
   return given;

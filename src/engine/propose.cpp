@@ -81,7 +81,19 @@ std::optional<Proposal> propose(const State& state, const Setting& setting, std:
   const Policy& policy = setting.policies.of(lift);
 
   Proposal made;
-  made.base = held(*known.scheme, known.rung, known.efforts, known.step_halved, policy, loading);
+  const Away away = time_away(state, known, setting.policies, policy, as_of.date);
+  made.away = away.fires || known.red_since;
+  const bool not_trained_last = known.last_trained != state.last->start.date;
+  const bool back_holds = not_trained_last && state.back.light != Light::green;
+  made.steps_up = known.earned && !made.away && !back_holds;
+  const Scheme& scheme = *known.scheme;
+  const auto next = [&] {
+    return next_scheme(scheme, known.efforts, known.step_halved, policy, loading);
+  };
+  made.base = made.steps_up
+                  ? scheme
+                  : held(scheme, known.rung, known.efforts, known.step_halved, policy, loading);
+
   const Ladder ladder{made.base, loading, policy};
   made.rung = known.rung;
   if (known.red_since && known.crossings_since >= crossings_for_a_rung) {
@@ -89,22 +101,15 @@ std::optional<Proposal> propose(const State& state, const Setting& setting, std:
     made.rung = down.value_or(known.rung);
     made.percent_down = known.rung - made.rung;
   }
-  const Away away = time_away(state, known, setting.policies, policy, as_of.date);
   made.returning = away.highest_rung < ladder.top();
   if (away.highest_rung < made.rung) {
     made.lowered = ladder.load(away.highest_rung).load < ladder.load(made.rung).load;
     made.rung = away.highest_rung;
   }
-  made.away = away.fires || known.red_since;
-  const bool not_trained_last = known.last_trained != state.last->start.date;
-  const bool back_holds = not_trained_last && state.back.light != Light::green;
-  made.steps_up = known.earned && !made.away && !back_holds;
   // Earned: the next rung up whose load differs; at the top, what progress is.
   const auto up = ladder.up(made.rung);
   made.target_rung = made.steps_up ? up.value_or(ladder.top()) : made.rung;
-  made.scheme = made.steps_up && !up
-                    ? next_scheme(*known.scheme, known.efforts, known.step_halved, policy, loading)
-                    : made.base;
+  made.scheme = made.steps_up && !up ? next() : made.base;
   made.target =
       target_at(made.scheme, made.target_rung, known.half_sets && !made.steps_up, policy, loading);
   made.findings = {red_without_it(known), layoff_finding(away)};

@@ -142,6 +142,8 @@ TEST_CASE("wave: four weeks of three sets in % of a training max, and a step on 
   // Epley 140 x 5: 163.33; 90 % of it: 147.
   Log log = by("wave").lift(0, 140_kg, 5).fine(1);
   CHECK(in_full(log.next(3)) == "95 kg x 5, 110 kg x 5, 122.5 kg x 5 x 1");
+  CHECK(to_string(*log.next(3).reference) == "140 kg");
+  CHECK(log.next(3).reference_reps == 5);
   CHECK(log.next(3).wave_week == 1);
   as_suggested(log, 3);
   CHECK(in_full(log.next(6)) == "102.5 kg x 3, 117.5 kg x 3, 130 kg x 3 x 1");
