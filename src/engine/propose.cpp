@@ -61,6 +61,12 @@ Finding red_without_it(const LiftState& lift) {
   return made;
 }
 
+/// G1: one rung down after a red day without this lift that crossed two thresholds.
+int after_red_days(const LiftState& lift, const Ladder& ladder) {
+  if (!lift.red_since || lift.crossings_since < crossings_for_a_rung) return lift.rung;
+  return ladder.below(lift.rung, ladder.load(lift.rung).load).value_or(lift.rung);
+}
+
 /// A scheme's load and sets at a rung.
 Target target_at(const Scheme& scheme, int rung, bool half_sets, const Policy& policy,
                  const Loading& loading) {
@@ -87,20 +93,13 @@ std::optional<Proposal> propose(const State& state, const Setting& setting, std:
   const bool back_holds = not_trained_last && state.back.light != Light::green;
   made.steps_up = known.earned && !made.away && !back_holds;
   const Scheme& scheme = *known.scheme;
-  const auto next = [&] {
-    return next_scheme(scheme, known.efforts, known.step_halved, policy, loading);
-  };
   made.base = made.steps_up
                   ? scheme
                   : held(scheme, known.rung, known.efforts, known.step_halved, policy, loading);
 
   const Ladder ladder{made.base, loading, policy};
-  made.rung = known.rung;
-  if (known.red_since && known.crossings_since >= crossings_for_a_rung) {
-    const auto down = ladder.below(known.rung, ladder.load(known.rung).load);
-    made.rung = down.value_or(known.rung);
-    made.percent_down = known.rung - made.rung;
-  }
+  made.rung = after_red_days(known, ladder);
+  made.percent_down = known.rung - made.rung;
   made.returning = away.highest_rung < ladder.top();
   if (away.highest_rung < made.rung) {
     made.lowered = ladder.load(away.highest_rung).load < ladder.load(made.rung).load;
@@ -109,7 +108,9 @@ std::optional<Proposal> propose(const State& state, const Setting& setting, std:
   // Earned: the next rung up whose load differs; at the top, what progress is.
   const auto up = ladder.up(made.rung);
   made.target_rung = made.steps_up ? up.value_or(ladder.top()) : made.rung;
-  made.scheme = made.steps_up && !up ? next() : made.base;
+  made.scheme = made.steps_up && !up
+                    ? next_scheme(scheme, known.efforts, known.step_halved, policy, loading)
+                    : made.base;
   made.target =
       target_at(made.scheme, made.target_rung, known.half_sets && !made.steps_up, policy, loading);
   made.findings = {red_without_it(known), layoff_finding(away)};
