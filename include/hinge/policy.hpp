@@ -119,7 +119,8 @@ struct Policy {
   int most_a_week = 0;                          ///< training days in 7 days; 0: no limit
   std::optional<Block> block;  ///< how dense `plan` draws the road; none: as lately
 
-  // Time away (section 6): strength loss is under 5 % in two weeks [P]; the steps are practice [C].
+  // Time away (section 6): strength keeps for weeks (McMaster 2013, Bosquet 2013) [P]; the steps
+  // are practice [C].
   std::vector<LayoffRung> layoff = {{10, 0}, {14, 90}, {21, 80}, {56, 70}, {90, 50}};
   std::vector<LayoffRung> lift_layoff = {{14, 0}, {35, 90}, {90, 80}};
 

@@ -88,20 +88,27 @@ Finding t1(const BackView& view) {
   return finding(RuleId::t1, sharp_pain(view.merge), Light::red, seen_of(view.merge.sharp), {});
 }
 
+/// Whether a threshold that pain has not crossed is shown by its soreness.
+bool shown_by_soreness(const Merge& merge, bool crossed_by_soreness) {
+  return crossed_by_soreness || (!merge.pain.reported() && merge.soreness.reported());
+}
+
 Finding t2(const BackView& view) {
+  const bool crossed = excessive_soreness(view.merge, view.policy);
   const bool by_soreness =
-      !excessive_pain(view.merge, view.policy) && excessive_soreness(view.merge, view.policy);
+      !excessive_pain(view.merge, view.policy) && shown_by_soreness(view.merge, crossed);
   return finding(
-      RuleId::t2, by_soreness || excessive_pain(view.merge, view.policy), Light::red,
+      RuleId::t2, crossed || excessive_pain(view.merge, view.policy), Light::red,
       by_soreness ? seen_of(view.merge.soreness) : seen_of(view.merge.pain),
       with_peak(by_soreness ? view.policy.excessive_soreness : view.policy.excessive_pain));
 }
 
 Finding t3(const BackView& view) {
-  const bool by_soreness = !pain_beyond_a_day(view.merge, view.policy) &&
-                           soreness_beyond_its_window(view.merge, view.policy);
+  const bool crossed = soreness_beyond_its_window(view.merge, view.policy);
+  const bool by_soreness =
+      !pain_beyond_a_day(view.merge, view.policy) && shown_by_soreness(view.merge, crossed);
   return finding(
-      RuleId::t3, by_soreness || pain_beyond_a_day(view.merge, view.policy), Light::red,
+      RuleId::t3, crossed || pain_beyond_a_day(view.merge, view.policy), Light::red,
       by_soreness ? seen_of(view.merge.soreness) : seen_of(view.merge.pain),
       with_hours(by_soreness ? view.policy.lingering_soreness : view.policy.lingering_pain));
 }

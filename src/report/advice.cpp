@@ -104,10 +104,23 @@ std::string deload_advice(const Suggestion& suggestion) {
   return "A step back, then build it back up";
 }
 
+/// A step up is not more load in every policy.
+std::string progress_advice(const Suggestion& suggestion) {
+  const Target& target = *suggestion.target;
+  if (suggestion.wave_week) return fmt::format("Week {} of the wave", *suggestion.wave_week);
+  if (target.weight.load > suggestion.reference->load) return "A small step up";
+  if (target.reps > suggestion.reference_reps) return "One more rep at the same load";
+  if (target.rpe_cap) return "The load for that effort, by your last sessions";
+  return "The next step";
+}
+
 std::string hold_advice(const Suggestion& suggestion) {
   if (decides(suggestion, RuleId::layoff)) return "The same again; what you built is still there";
   // The rung need not be what was lifted last: it may have been more, or calm came between.
-  if (suggestion.phase == Phase::rebuild) return "No step up yet, and no need for extra rest";
+  // In a wave, and by RPE, a hold may be lighter than it.
+  const bool moves = suggestion.wave_week || (suggestion.target && suggestion.target->rpe_cap);
+  if (suggestion.phase == Phase::rebuild || moves)
+    return "No step up yet, and no need for extra rest";
   return "The same again, and no need for extra rest";
 }
 
@@ -130,7 +143,7 @@ std::string advice(const Suggestion& suggestion) {
     case Decision::start:
       return start_advice(suggestion);
     case Decision::progress:
-      return "A small step up";
+      return progress_advice(suggestion);
     case Decision::rebuild:
       return "One step up, on the way back";
     case Decision::returning:

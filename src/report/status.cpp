@@ -9,6 +9,7 @@
 #include "domain/text.hpp"
 #include "report/json_values.hpp"
 #include "report/layout.hpp"
+#include "report/target_json.hpp"
 #include "report/words.hpp"
 
 namespace hinge::report {
@@ -77,15 +78,7 @@ Json json_of(const LifterStatus& status, Date today) {
   object["phase"] = to_string(suggestion.phase);
   object["decision"] = to_string(suggestion.decision);
   object["deload_percent"] = suggestion.deload_percent ? Json(*suggestion.deload_percent) : Json();
-  object["target"] = nullptr;
-  if (suggestion.target) {
-    Json target;
-    put_load(target, suggestion.target->weight);
-    target["sets"] = suggestion.target->sets;
-    target["reps"] = suggestion.target->reps;
-    target["rpe_cap"] = json_or_null(suggestion.target->rpe_cap, json_score);
-    object["target"] = std::move(target);
-  }
+  object["target"] = json_or_null(suggestion.target, json_of_target);
   object["refer"] = to_string(suggestion.refer);
   object["sessions_without_checkin"] = status.sessions_without_checkin;
   object["flagged"] = is_flagged(status);

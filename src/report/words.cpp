@@ -195,7 +195,10 @@ bool is_about_its_lift(const Suggestion& suggestion) {
 
 std::string words(const Target& target) {
   if (target.lead_in.empty()) {
-    return fmt::format("{} × {} × {}", to_string(target.weight), target.reps, target.sets);
+    const std::string effort =
+        target.rpe_cap ? fmt::format(", up to RPE {}", to_string(*target.rpe_cap)) : "";
+    return fmt::format("{} × {} × {}{}", to_string(target.weight), target.reps, target.sets,
+                       effort);
   }
   std::string out;
   for (const LeadIn& set : target.lead_in) {
