@@ -184,7 +184,8 @@ TEST_CASE("a value of another type or out of range is refused with what is allow
 }
 
 namespace {
-const std::string answers = R"(; name who answers for it: clinician=NAME, or "clinician": "NAME" in a file)";
+const std::string answers =
+    R"(; name who answers for it: clinician=NAME, or "clinician": "NAME" in a file)";
 const std::string week =
     R"([{"percent":30,"reps":5},{"percent":40,"reps":5},{"percent":50,"reps":5}])";
 }  // namespace
