@@ -9,6 +9,7 @@
 #include "cli/near_miss.hpp"
 #include "cli/option_values.hpp"
 #include "exchange/history_json.hpp"
+#include "exchange/policy_json.hpp"
 #include "hinge/error.hpp"
 #include "hinge/suggest.hpp"
 
@@ -32,11 +33,21 @@ Moment asked_for(const Invocation& call, const AskedHistory& asked) {
   return day ? read_moment(*day, today.date, "--for") : today;
 }
 
+/// The policy that the document holds; its pointers are below /policy.
+Policy whole_policy(const std::string& text) {
+  try {
+    return exchange::read_policy(text, built_in_policies());
+  } catch (const Error& error) {
+    throw Error(error.kind(), std::string{"/policy"} + error.what(), error.hint());
+  }
+}
+
 /// --policy, else the document's, else the usual one.
-const Policy& policy_of(const Invocation& call, const AskedHistory& asked) {
+Policy policy_of(const Invocation& call, const AskedHistory& asked) {
   const auto option = call.arguments.value("policy");
   const auto name = option ? option : asked.policy;
   if (!name) return linear_policy();
+  if (!option && name->starts_with('{')) return whole_policy(*name);
   if (const Policy* policy = built_in_policy(*name)) return *policy;
   std::vector<std::string_view> names;
   for (const Policy& policy : built_in_policies()) names.emplace_back(policy.name);
@@ -80,7 +91,7 @@ int run_suggest_json(Invocation& call) {
   const Moment when = asked_for(call, asked);
   const auto option = lift_option_of(call.arguments);
   const auto lift = option ? option : asked.lift;
-  const Policy& policy = policy_of(call, asked);
+  const Policy policy = policy_of(call, asked);
   const History history = windowed(std::move(asked.history), window_start(when.date));
   const Suggestion suggestion =
       lift ? suggest(history, policy, when, *lift) : suggest(history, policy, when);

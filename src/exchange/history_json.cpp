@@ -164,7 +164,9 @@ AskedHistory read_asked_history(std::string_view text) {
   asked.today = document.parsed("today", parse_moment, "no day such as 2026-11-22");
   if (const auto lift = document.text("lift"))
     asked.lift = lift_in(*lift, document.pointer("lift"));
-  asked.policy = document.text("policy");
+  const Json* const policy = document.find("policy");
+  const bool is_whole = policy != nullptr && policy->is_object();
+  asked.policy = is_whole ? policy->dump() : document.text("policy");
   asked.history = history_in(document);
   return asked;
 }

@@ -13,7 +13,7 @@ struct AskedHistory {
   History history;  ///< all of it, however old
   std::optional<Moment> today;
   std::optional<std::string> lift;    ///< a lift's id
-  std::optional<std::string> policy;  ///< a policy's name, which may not exist
+  std::optional<std::string> policy;  ///< a name, which may not exist, or a hinge.policy/1 object
 };
 
 /// Reads a hinge.suggest/1 document, or the hinge.history/1 document that `hinge history --json`
