@@ -8,6 +8,7 @@
 #include <set>
 
 #include "engine/lives.hpp"
+#include "engine/severity.hpp"
 #include "hinge/training_day.hpp"
 
 using namespace hinge;
@@ -15,25 +16,6 @@ using namespace hinge::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// How much a decision asks the lifter to step back.
-int severity(Decision decision) {
-  switch (decision) {
-    case Decision::stop:
-      return 4;
-    case Decision::calm:
-      return 3;
-    case Decision::deload:
-      return 2;
-    case Decision::hold:
-    case Decision::returning:
-      return 1;
-    default:
-      return 0;
-  }
-}
-
-Load load_of(const Suggestion& made) { return made.target ? made.target->weight.load : Load{}; }
 
 /// One way in which a report can be worse, the rest the same.
 CheckIn worse(CheckIn checkin) {

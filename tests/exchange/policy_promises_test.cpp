@@ -3,31 +3,13 @@
 #include <catch2/catch.hpp>
 
 #include "engine/lives.hpp"
+#include "engine/severity.hpp"
 #include "exchange/policies.hpp"
 
 using namespace hinge;
 using namespace hinge::test;
 
 namespace {
-
-/// How much a decision asks the lifter to step back.
-int severity(Decision decision) {
-  switch (decision) {
-    case Decision::stop:
-      return 4;
-    case Decision::calm:
-      return 3;
-    case Decision::deload:
-      return 2;
-    case Decision::hold:
-    case Decision::returning:
-      return 1;
-    default:
-      return 0;
-  }
-}
-
-Load load_of(const Suggestion& made) { return made.target ? made.target->weight.load : Load{}; }
 
 /// The same report with a higher peak, a longer time or more limits. On the day of the session a
 /// longer time would make it one about the session before.

@@ -3,30 +3,14 @@
 #include <algorithm>
 
 #include "engine/compose.hpp"
+#include "engine/severity.hpp"
 
 namespace hinge::exhaustive {
 namespace {
 
 using std::chrono::days;
-
-/// How much a decision asks the lifter to step back.
-int severity(Decision decision) {
-  switch (decision) {
-    case Decision::stop:
-      return 4;
-    case Decision::calm:
-      return 3;
-    case Decision::deload:
-      return 2;
-    case Decision::hold:
-    case Decision::returning:
-      return 1;
-    default:
-      return 0;
-  }
-}
-
-Load load_of(const Suggestion& made) { return made.target ? made.target->weight.load : Load{}; }
+using test::load_of;
+using test::severity;
 
 std::string words_of(const Suggestion& made) {
   std::string text{to_string(made.decision)};
