@@ -8,7 +8,7 @@
 #include "engine/log.hpp"
 
 /// Reads tests/engine/corpus.txt: its head says what the lines are.
-namespace hinge::test {
+namespace hinge::test::corpus {
 
 /// What is asked of a history, and the model's answer as one line.
 struct Question {
@@ -236,4 +236,4 @@ inline void read_line(std::vector<Life>& lives, const std::string& line) {
   return text;
 }
 
-}  // namespace hinge::test
+}  // namespace hinge::test::corpus

@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 
 using namespace hinge;
-using namespace hinge::test;
+using namespace hinge::test::corpus;
 
 TEST_CASE("the engine answers as the second reading does") {
   const std::vector<Life> lives = read_corpus();
