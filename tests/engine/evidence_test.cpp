@@ -15,7 +15,11 @@ std::string in_words(const Evidence& evidence) {
   std::string text;
   if (evidence.nature) text += " " + std::string{to_string(*evidence.nature)};
   if (evidence.peak) text += " peak " + to_string(*evidence.peak);
-  if (evidence.lasted) text += " " + std::to_string(evidence.lasted->count() / 60) + " h";
+  if (evidence.lasted) {
+    const auto minutes = evidence.lasted->count();
+    text += minutes % 60 == 0 ? " " + std::to_string(minutes / 60) + " h"
+                              : " " + std::to_string(minutes) + " min";
+  }
   if (evidence.limits) text += " limits " + std::to_string(*evidence.limits);
   if (evidence.rpe) text += " rpe " + to_string(*evidence.rpe);
   if (evidence.load) text += " " + to_string(*evidence.load);
@@ -65,6 +69,29 @@ Log pains(std::vector<Nprs> peaks, int gap) {
     log.lift(at, 100_kg).feel(at + 1, ache(peak).lasted(2h));
     at += gap;
   }
+  return log;
+}
+
+/// Two days without pain and two with 2/10, the last so many days after the first.
+Log rising_over(int days) {
+  return Log{}
+      .lift(0, 100_kg)
+      .fine(1)
+      .lift(9, 100_kg)
+      .fine(10)
+      .lift(18, 100_kg)
+      .feel(19, ache(2).lasted(2h))
+      .lift(days, 100_kg)
+      .feel(days + 1, ache(2).lasted(2h));
+}
+/// The same four days apart, one of the first two without a check-in.
+Log unanswered(int day) {
+  Log log;
+  for (const int at : {0, 4}) {
+    log.lift(at, 100_kg);
+    if (at != day) log.fine(at + 1);
+  }
+  for (const int at : {8, 12}) log.lift(at, 100_kg).feel(at + 1, ache(2).lasted(2h));
   return log;
 }
 
@@ -181,6 +208,24 @@ TEST_CASE("what the holds saw") {
        "decides amber none; saw peak 2; limit peak 2; s4 f4"},
       {"not rising", pains({0, 0, 2, Score::halves(3)}, 4), 15, RuleId::p2,
        "pass green none; saw peak 1.5; limit peak 2;"},
+      {"an unrelated report is no check-in",
+       Log{}
+           .lift(0, 100_kg)
+           .fine(1)
+           .lift(3, 100_kg)
+           .fine(4)
+           .lift(6, 100_kg)
+           .feel(7, tingling(2).lasted(2h).unrelated())
+           .lift(9, 100_kg)
+           .feel(10, ache(2).lasted(2h)),
+       12, RuleId::p2, "pass green none; saw peak 2; limit peak 2;"},
+      {"the first unknown", unanswered(0), 15, RuleId::p2,
+       "pass green none; saw peak 2; limit peak 2;"},
+      {"the second unknown", unanswered(4), 15, RuleId::p2,
+       "pass green none; saw peak 2; limit peak 2;"},
+      {"within 28 days", rising_over(28), 30, RuleId::p2,
+       "decides amber none; saw peak 2; limit peak 2; s4 f4"},
+      {"over 29", rising_over(29), 31, RuleId::p2, "pass green none; saw peak 2; limit peak 2;"},
       {"three days only", pains({0, 2, 2}, 4), 11, RuleId::p2,
        "pass green none; saw peak 2; limit peak 2;"},
       {"not the deadlift", once(ache(6).lasted(2h).unrelated()).fine(1), 3, RuleId::u1,

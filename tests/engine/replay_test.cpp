@@ -181,3 +181,88 @@ TEST_CASE("plan: a programme has the rhythm of its policy") {
   // 56 days / 12 = 4.67: days 4, 8.67, 13.33, ...
   CHECK(road(made).substr(0, 26) == "4:102.5 8:105 13:107.5 18:");
 }
+
+TEST_CASE("replay: how what was done compares with what was suggested") {
+  const auto done = [](const Log& log) { return replayed(log, 9).back(); };
+  const auto green = [] { return Log{}.lift(0, 100_kg).fine(1); };  // 105 kg x 5 x 3 is next
+  CHECK(done(green().lift(3, 105_kg)).adherence == Adherence::as_suggested);
+  CHECK(done(green().lift(3, Weight{Load::of(231'485, Unit::lb), Unit::lb})).adherence ==
+        Adherence::as_suggested);  // 105.000 kg but for the conversion
+  CHECK(done(green().lift(3, 107.5_kg)).adherence == Adherence::more);
+  CHECK(done(green().lift(3, 102.5_kg)).adherence == Adherence::less);
+  CHECK(done(green().lift(3, 105_kg, 5, 2)).adherence == Adherence::less);
+  CHECK(done(green().lift(3, 105_kg, 4)).adherence == Adherence::less);
+  CHECK(done(green().miss(3, 105_kg)).adherence == Adherence::less);
+  const Log failed = green().session(3, {{{105_kg, Unit::kg}, 0, true, {}, {}}});
+  CHECK(done(failed).adherence == Adherence::less);
+  CHECK_FALSE(done(failed).load);
+  CHECK(done(Log{}.lift(3, 105_kg)).adherence == Adherence::unasked);
+  std::string names;
+  for (int kind = 0; kind <= static_cast<int>(Adherence::no_load); ++kind) {
+    names += std::string{to_string(static_cast<Adherence>(kind))} + " ";
+  }
+  CHECK(names == "unasked as_suggested more less no_load ");
+}
+
+TEST_CASE("replay: what was done is said in full") {
+  const auto set = [](Load load, int reps, Rpe rpe) {
+    return Set{{load, Unit::kg}, reps, false, rpe, {}};
+  };
+  Log log = Log{}.lift(0, 100_kg).fine(1);
+  log.session(3, {set(105_kg, 5, 7), set(105_kg, 4, 9), set(100_kg, 8, 10)});
+  const Exposure row = replayed(log, 4).back();
+  CHECK(row.date == day(3));
+  CHECK(row.lift == "deadlift");
+  CHECK(to_string(*row.load) == "105 kg");
+  CHECK(row.sets == 2);
+  CHECK(row.reps == 4);
+  CHECK(row.rpe == Rpe{9});
+  CHECK_FALSE(row.missed);
+  CHECK_FALSE(row.light);
+  CHECK(replayed(Log{}.lift(0, 100_kg).fine(1).lift(3, 60_kg), 4).back().light);
+  CHECK(replayed(Log{}.lift(0, 100_kg).fine(1).miss(3, 105_kg), 4).back().missed);
+}
+
+TEST_CASE("replay: how a day was felt") {
+  const auto felt = [](const Log& log) { return replayed(log, 8).back().felt; };
+  const auto log = [] { return Log{}.lift(0, 100_kg); };
+  CHECK(felt(log()) == DayFelt{});
+  CHECK(felt(log().fine(1)) == DayFelt{true, Nature::none, {}, 0h, 0});
+  CHECK(felt(log().feel(1, pump().limits(1))) == DayFelt{true, Nature::pump, {}, 0h, 1});
+  CHECK(felt(log().feel(2, soreness(4).lasted(40h))) ==
+        DayFelt{true, Nature::soreness, Nprs{4}, 40h, 0});
+  CHECK(felt(log().feel(2, soreness(4).lasted(40h)).feel(2, ache(2).lasted(3h))) ==
+        DayFelt{true, Nature::ache, Nprs{2}, 3h, 0});
+  CHECK(felt(log().feel(2, pump().unrelated())) == DayFelt{});
+}
+
+TEST_CASE("replay: whom to see, and where the lift stands after the day") {
+  const Exposure nerve = replayed(Log{}.lift(0, 100_kg).feel(1, tingling(3).lasted(2h)), 3).front();
+  CHECK(nerve.refer == Refer::see_pt);
+  CHECK(nerve.phase == Phase::rebuild);
+  const Exposure fine = replayed(Log{}.lift(0, 100_kg).fine(1), 3).front();
+  CHECK(fine.refer == Refer::none);
+  CHECK(fine.phase == Phase::build);
+  CHECK(rules_of(replayed(Log{}.miss(0, 100_kg).feel(1, ache(7).lasted(2h)), 3).front()) ==
+        "T2 F1");
+}
+
+TEST_CASE("a day's rules are evaluated as of the next training day") {
+  // Soreness of 4 on day 2 is of the last day on day 3 (H4), and an old story later.
+  Log log = Log{}.lift(0, 100_kg).feel(2, soreness(4)).lift(3, 92.5_kg).fine(4);
+  CHECK(asked(replayed(log, 6)[1]) == "hold 100 kg");
+  CHECK(target(log.next(6)) == "97.5 kg x 3");  // 92.5 was not light: the scheme follows
+  log.lift(7, 97.5_kg).fine(8);
+  CHECK(asked(replayed(log, 9)[1]) == "hold 100 kg");
+  CHECK(asked(replayed(log, 9)[2]) == "progress 97.5 kg");
+  Log later = Log{}.lift(0, 100_kg).feel(2, soreness(4)).lift(4, 92.5_kg).fine(5);
+  CHECK(target(later.next(7)) == "105 kg x 3");
+  // As of the question where there is no next one.
+  CHECK(fired(Log{}.lift(0, 100_kg).feel(2, soreness(4)).next(3)) == "H4");
+  CHECK(fired(Log{}.lift(0, 100_kg).feel(2, soreness(4)).next(4)) == "OK");
+}
+
+TEST_CASE("assuming green answers today's training too") {
+  CHECK(assuming_green(Log{}.lift(5, 100_kg).history(), day(5)).checkins.size() == 1);
+  CHECK(assuming_green(Log{}.lift(6, 100_kg).history(), day(5)).checkins.empty());
+}
