@@ -72,6 +72,11 @@ Log pains(std::vector<Nprs> peaks, int gap) {
   return log;
 }
 
+Policy under_care() {
+  Policy policy = linear_policy();
+  policy.under_care = true;
+  return policy;
+}
 /// Two days without pain and two with 2/10, the last so many days after the first.
 Log rising_over(int days) {
   return Log{}
@@ -135,6 +140,8 @@ TEST_CASE("what the thresholds saw") {
        "pass green none; saw limits 1; limit limits 2;"},
       {"limiting into calm", both(ache(5).lasted(12h).limits(3), none()), 3, RuleId::t4,
        "decides red see_pt; saw limits 3; limit limits 2; s1 f1"},
+      {"and sharp beside it", once(sharp(2).lasted(2h).limits(3)), 3, RuleId::t1,
+       "decides red see_pt; saw sharp peak 2 2 h; limit; s1 f1"},
       {"four crossings into calm", once(sharp(8).lasted(25h)), 3, RuleId::t2,
        "decides red see_pt; saw sharp peak 8 25 h; limit peak 6; s1 f1"},
       {"the deload of an earlier day",
@@ -150,6 +157,10 @@ TEST_CASE("what the red flags and nerve symptoms saw") {
   check(GENERATE_COPY(values<Row>({
       {"emergency", flagged(green(), {RedFlag::saddle_numbness, RedFlag::fever_unwell}), 3,
        RuleId::e1, "decides red emergency; saw saddle-numbness; limit; r1"},
+      {"emergency in calm", flagged(once(sharp(2).limits(3)), {RedFlag::saddle_numbness}), 3,
+       RuleId::e1, "decides red emergency; saw saddle-numbness; limit; r1"},
+      {"nerve symptoms of 0", once(tingling(0).lasted(6h)), 3, RuleId::n1,
+       "decides red see_pt; saw tingling peak 0 0 h; limit; s1 f1"},
       {"no emergency", flagged(green(), {RedFlag::fever_unwell}), 3, RuleId::e1,
        "pass green none; saw; limit;"},
       {"urgent", flagged(green(), {RedFlag::weight_loss, RedFlag::fever_unwell}), 3, RuleId::e2,
@@ -232,6 +243,12 @@ TEST_CASE("what the holds saw") {
        "decides amber none; saw peak 6; limit peak 6; s1 f1"},
       {"and mild", once(ache(5).lasted(2h).unrelated()).fine(1), 3, RuleId::u1,
        "pass green none; saw peak 5; limit peak 6;"},
+      {"nothing else", green(), 3, RuleId::u1, "pass green none; saw peak 0; limit peak 6;"},
+      {"no pain", green(), 3, RuleId::s1, "pass green none; saw peak 0; limit count 3;"},
+      {"it stays under care", Log{pains({4, 4, 4}, 7)}.by(under_care()), 16, RuleId::s1,
+       "pass green none; saw peak 4; limit count 3;"},
+      {"a third deload under care", Log{pains({6, 6, 6}, 7)}.by(under_care()), 16, RuleId::s2,
+       "pass green none; saw count 3; limit count 3;"},
       {"it stays", pains({4, 4, 4}, 7), 16, RuleId::s1,
        "decides amber see_pt; saw peak 4; limit count 3; s3 f3"},
       {"it goes", pains({4, 4, 3}, 7), 16, RuleId::s1,
@@ -295,6 +312,21 @@ TEST_CASE("what the rules of one lift saw") {
        "decides amber none; saw 75 kg; limit 90 %; s3"},
       {"light once", light, 6, RuleId::light, "pass green none; saw 70 kg; limit 90 %;"},
   })));
+}
+
+TEST_CASE("a rule names the records of the day it is about") {
+  Log miss;
+  miss.miss(0, 100_kg, "sumo").fine(1).lift(3, 60_kg).fine(4);
+  check({"F1 of a lift not trained since", miss, 6, RuleId::f1,
+         "decides amber none; saw 100 kg count 1; limit count 3; s1", "sumo"});
+  Log deload = Log{}.lift(0, 100_kg, 5, 3, "sumo").feel(1, ache(6).lasted(2h));
+  deload.lift(3, 60_kg).feel(4, ache(4).lasted(2h));
+  check({"H1 of the latest day beside an older deload", deload, 6, RuleId::h1,
+         "fired amber none; saw ache peak 4 2 h; limit peak 3; s2 f2", "sumo"});
+  Log other = Log{}.lift(0, 100_kg, 5, 3, "sumo").fine(1);
+  other.lift(3, 60_kg).feel(4, ache(6).lasted(2h));
+  check({"T2 of a day without the lift", other, 6, RuleId::t2,
+         "decides red none; saw ache peak 6 2 h; limit peak 6; s2 f2", "sumo"});
 }
 
 TEST_CASE("what time away and a red day without the lift say") {

@@ -85,6 +85,9 @@ TEST_CASE("plan: calm is waited for as long as quiet days can end it") {
   CHECK(first(48h) == std::vector{4, 8, 12, 16});
   CHECK(first(9 * 24h) == std::vector{11, 15});  // quiet from day 2 on
   CHECK(first(10 * 24h).empty());
+  Policy slow = linear_policy();
+  slow.calm_quiet = 9 * 24h;
+  CHECK(dates(planned(calm, 3, {.to = {}, .weeks = 2, .detour = {}}, slow)) == std::vector{12, 16});
 }
 
 TEST_CASE("plan: the detour comes with the first training of its week") {

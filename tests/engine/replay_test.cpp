@@ -229,6 +229,7 @@ TEST_CASE("replay: how a day was felt") {
   CHECK(felt(log()) == DayFelt{});
   CHECK(felt(log().fine(1)) == DayFelt{true, Nature::none, {}, 0h, 0});
   CHECK(felt(log().feel(1, pump().limits(1))) == DayFelt{true, Nature::pump, {}, 0h, 1});
+  CHECK(felt(log().feel(1, pump()).fine(2)) == DayFelt{true, Nature::pump, {}, 0h, 0});
   CHECK(felt(log().feel(2, soreness(4).lasted(40h))) ==
         DayFelt{true, Nature::soreness, Nprs{4}, 40h, 0});
   CHECK(felt(log().feel(2, soreness(4).lasted(40h)).feel(2, ache(2).lasted(3h))) ==

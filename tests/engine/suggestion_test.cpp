@@ -136,6 +136,10 @@ TEST_CASE("a policy may go in single percents") {
   for (const Finding& found : made.findings) {
     if (found.rule == RuleId::t2) CHECK(found.records == std::vector<std::string>{"s1"});
   }
+  Log red = Log{}.by(fine).miss(0, 1000_kg).feel(1, ache(6).lasted(2h));
+  for (const Finding& found : red.next(3).findings) {
+    if (found.rule == RuleId::f1) CHECK(found.seen.count == 0);  // a miss on a red day
+  }
   Policy away = linear_policy();
   away.layoff = {{10, 1}};
   CHECK(decision(green().by(away).next(11)) == "return");
@@ -159,6 +163,65 @@ TEST_CASE("rpe: the best set of a session speaks for it, and a light session is 
   Log more = Log{}.by(by_rpe).lift(0, 100_kg).fine(1).lift(3, 105_kg, 8).fine(4);
   CHECK(to_string(more.next(6).target->weight) == "110 kg");
   CHECK(more.next(6).target->reps == 5);
+}
+
+TEST_CASE("rpe: where the table ends, for as many reps as it knows; less than asked counts too") {
+  Policy many = *built_in_policy("rpe");
+  many.progression = RpeTarget{12, Rpe{5}};
+  // 100 x 5 at RPE 8: 123.305. Twelve at RPE 5 would be a row of 17; eleven are 57.2 % of
+  // it: 70.53.
+  const Suggestion made = Log{}.by(many).session(0, {rated(100_kg, 5, Rpe{8})}).fine(1).next(3);
+  CHECK(target(made) == "70 kg x 1");
+  CHECK(made.target->reps == 12);
+
+  // Epley 100 x 8: 126.667, 81.1 % of it 102.7. At 100 x 5 the reps are the target's: a step.
+  Log less = Log{}.by(*built_in_policy("rpe")).lift(0, 100_kg, 8).fine(1);
+  CHECK(target(less.next(3)) == "102.5 kg x 3");
+  CHECK(target(less.lift(3, 100_kg, 5).fine(4).next(6)) == "105 kg x 3");
+}
+
+TEST_CASE("wave: more reps than the formula is good for count as ten") {
+  // Epley 100 x 10: 133.33; 90 % and 85 % of it: 102.
+  const Log log = Log{}.by(*built_in_policy("wave")).lift(0, 100_kg, 15).fine(1);
+  CHECK(to_string(log.next(3).target->weight) == "100 kg");
+}
+
+TEST_CASE("double: a single heavy set is no new scheme") {
+  Log log = Log{}.by(*built_in_policy("double")).lift(0, 100_kg).fine(1);
+  CHECK(fired(log.lift(3, 120_kg, 6, 1).fine(4).next(6)) == "F2");
+}
+
+TEST_CASE("a conversion is up to a quarter of a kilogram") {
+  const auto then = [](Load load) { return fired(green().lift(3, load, 4).fine(4).next(6)); };
+  // A failed rep at 105 kg, or at what is that but for the conversion.
+  const auto failed = [](Load load) {
+    const Log log = green().session(3, {rated(105_kg, 5, {}),
+                                        rated(105_kg, 5, {}),
+                                        rated(105_kg, 5, {}),
+                                        {{load, Unit::kg}, 1, true, {}, {}}});
+    return fired(Log{log}.fine(4).next(6));
+  };
+  CHECK(failed(Load::of(104'751, Unit::kg)) == "F1");
+  CHECK(failed(Load::of(104'750, Unit::kg)) == "OK");
+  CHECK(then(105_kg) == "F2");
+}
+
+TEST_CASE("calm from before the year is left by quiet check-ins, in any order of entry") {
+  History history = Log{}.lift(400, 100_kg).fine(401).history();
+  const auto old = [](int on, const Felt& felt) {
+    CheckIn made = felt.checkin();
+    made.when = day(on);
+    return made;
+  };
+  const CheckIn severe = old(1, ache(5).limits(3));
+  const auto after = [&](std::vector<CheckIn> earlier) {
+    history.earlier_checkins = std::move(earlier);
+    return decision(suggest(history, linear_policy(), day(403)));
+  };
+  CHECK(after({severe}) == "calm");
+  CHECK(after({severe, old(5, none()), old(6, none())}) == "rebuild");  // day 401 is the last
+  CHECK(after({severe, old(5, none()), old(7, none())}) == "progress");
+  CHECK(after({old(7, none()), old(5, none()), severe}) == "progress");
 }
 
 TEST_CASE("of one day's sessions, those of unknown time stand as entered before any clock time") {
