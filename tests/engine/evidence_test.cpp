@@ -175,6 +175,9 @@ TEST_CASE("what the red flags and nerve symptoms saw") {
        "decides red urgent; saw cancer-history; limit peak 3; r1"},
       {"cleared", flagged(green(), {RedFlag::fever_unwell}).cleared(2), 3, RuleId::c1,
        "decides amber none; saw; limit; r1 r2"},
+      {"and raised again",
+       flagged(green(), {RedFlag::fever_unwell}).cleared(2).flags(2, {RedFlag::weight_loss}), 3,
+       RuleId::c1, "pass green none; saw; limit;"},
       {"nothing to clear", green(), 3, RuleId::c1, "pass green none; saw; limit;"},
       {"below the knee", once(tingling(3).in(Site::leg_below_knee).lasted(6h)), 3, RuleId::n1,
        "decides red see_pt; saw tingling peak 3 6 h; limit; s1 f1"},
@@ -230,6 +233,17 @@ TEST_CASE("what the holds saw") {
            .lift(9, 100_kg)
            .feel(10, ache(2).lasted(2h)),
        12, RuleId::p2, "pass green none; saw peak 2; limit peak 2;"},
+      {"nor is one on the last day",
+       Log{}
+           .lift(0, 100_kg)
+           .fine(1)
+           .lift(3, 100_kg)
+           .fine(4)
+           .lift(6, 100_kg)
+           .feel(7, ache(2).lasted(2h))
+           .lift(9, 100_kg)
+           .feel(10, tingling(2).lasted(2h).unrelated()),
+       12, RuleId::p2, "pass green none; saw peak 2; limit peak 2;"},
       {"the first unknown", unanswered(0), 15, RuleId::p2,
        "pass green none; saw peak 2; limit peak 2;"},
       {"the second unknown", unanswered(4), 15, RuleId::p2,
@@ -251,6 +265,15 @@ TEST_CASE("what the holds saw") {
        "pass green none; saw count 3; limit count 3;"},
       {"it stays", pains({4, 4, 4}, 7), 16, RuleId::s1,
        "decides amber see_pt; saw peak 4; limit count 3; s3 f3"},
+      {"13 days",
+       Log{}
+           .lift(0, 100_kg)
+           .feel(1, ache(4).lasted(2h))
+           .lift(6, 100_kg)
+           .feel(7, ache(4).lasted(2h))
+           .lift(13, 100_kg)
+           .feel(14, ache(4).lasted(2h)),
+       15, RuleId::s1, "pass green none; saw peak 4; limit count 3;"},
       {"it goes", pains({4, 4, 3}, 7), 16, RuleId::s1,
        "pass green none; saw peak 3; limit count 3;"},
       {"the third deload", pains({6, 6, 6}, 7), 16, RuleId::s2,

@@ -186,6 +186,17 @@ TEST_CASE("wave: more reps than the formula is good for count as ten") {
   CHECK(to_string(log.next(3).target->weight) == "100 kg");
 }
 
+TEST_CASE("wave: ten percent more than was asked is still that week") {
+  // 122.5 was asked; 110 % of it is 134.75. The next week's top set is 90 % of 147.
+  const auto then = [](Load lifted) {
+    Log log = Log{}.by(*built_in_policy("wave")).lift(0, 140_kg, 5).fine(1);
+    log.session(3, {rated(lifted, 5, {})}).fine(4);
+    return log.next(6).wave_week;
+  };
+  CHECK(then(134.75_kg) == 2);
+  CHECK(then(Load::of(134'751, Unit::kg)) == 1);
+}
+
 TEST_CASE("double: a single heavy set is no new scheme") {
   Log log = Log{}.by(*built_in_policy("double")).lift(0, 100_kg).fine(1);
   CHECK(fired(log.lift(3, 120_kg, 6, 1).fine(4).next(6)) == "F2");
