@@ -196,6 +196,8 @@ TEST_CASE("replay: how what was done compares with what was suggested") {
   const Log failed = green().session(3, {{{105_kg, Unit::kg}, 0, true, {}, {}}});
   CHECK(done(failed).adherence == Adherence::less);
   CHECK_FALSE(done(failed).load);
+  CHECK(done(failed).sets == 0);
+  CHECK(done(failed).reps == 0);
   CHECK(done(Log{}.lift(3, 105_kg)).adherence == Adherence::unasked);
   std::string names;
   for (int kind = 0; kind <= static_cast<int>(Adherence::no_load); ++kind) {
