@@ -181,6 +181,8 @@ TEST_CASE("what the red flags and nerve symptoms saw") {
       {"nothing to clear", green(), 3, RuleId::c1, "pass green none; saw; limit;"},
       {"below the knee", once(tingling(3).in(Site::leg_below_knee).lasted(6h)), 3, RuleId::n1,
        "decides red see_pt; saw tingling peak 3 6 h; limit; s1 f1"},
+      {"below it beside a red flag", flagged(once(tingling(3).lasted(6h)), {RedFlag::fever_unwell}),
+       3, RuleId::n1, "fired red see_pt; saw tingling peak 3 6 h; limit; s1 f1"},
       {"not below it", once(tingling(3).in(Site::hip).lasted(6h)), 3, RuleId::n1,
        "pass green none; saw peak 0 0 h; limit;"},
       {"above the knee", once(tingling(3).in(Site::hip).lasted(6h)), 3, RuleId::n2,
@@ -202,6 +204,8 @@ TEST_CASE("what the holds saw") {
        "decides amber none; saw ache peak 4 12 h; limit peak 3; s1 f1"},
       {"less", once(ache(Score::halves(5)).lasted(12h)), 3, RuleId::h1,
        "pass green none; saw ache peak 2.5 12 h; limit peak 3;"},
+      {"beside calm", both(ache(5).lasted(12h).limits(3), sharp(2).twinge()), 3, RuleId::h0,
+       "fired amber none; saw sharp peak 2 0 h; limit; s1 f2"},
       {"a little limited", once(pump().limits(1)), 3, RuleId::h2,
        "decides amber none; saw limits 1; limit limits 1; s1 f1"},
       {"more than a little", once(pump().limits(2)), 3, RuleId::h2,
@@ -348,6 +352,14 @@ TEST_CASE("a rule names the records of the day it is about") {
          "fired amber none; saw ache peak 4 2 h; limit peak 3; s2 f2", "sumo"});
   Log other = Log{}.lift(0, 100_kg, 5, 3, "sumo").fine(1);
   other.lift(3, 60_kg).feel(4, ache(6).lasted(2h));
+  Log one_rung = Log{}.lift(0, 100_kg, 5, 3, "sumo").fine(1);
+  one_rung.lift(3, 60_kg).feel(4, sharp(6).lasted(2h));
+  check({"T2 where the deload is G1's", one_rung, 6, RuleId::t2,
+         "fired red none; saw sharp peak 6 2 h; limit peak 6; s2 f2", "sumo"});
+  Log own = Log{}.lift(0, 100_kg, 5, 3, "sumo").feel(1, ache(6).lasted(2h));
+  own.lift(3, 60_kg).feel(4, ache(6).lasted(2h));
+  check({"G1 where the deload is the lift's own", own, 6, RuleId::g1,
+         "fired amber none; saw count 1; limit count 2; s2", "sumo"});
   check({"T2 of a day without the lift", other, 6, RuleId::t2,
          "decides red none; saw ache peak 6 2 h; limit peak 6; s2 f2", "sumo"});
 }

@@ -250,6 +250,11 @@ TEST_CASE("replay: whom to see, and where the lift stands after the day") {
         "T2 F1");
 }
 
+TEST_CASE("replay: rules stand in order, those of that morning among those of the day") {
+  Log log = Log{}.lift(0, 100_kg).fine(1).lift(18, 90_kg).feel(19, ache(7).lasted(2h));
+  CHECK(rules_of(replayed(log, 20).back()) == "T2 L");
+}
+
 TEST_CASE("a day's rules are evaluated as of the next training day") {
   // Soreness of 4 on day 2 is of the last day on day 3 (H4), and an old story later.
   Log log = Log{}.lift(0, 100_kg).feel(2, soreness(4)).lift(3, 92.5_kg).fine(4);
