@@ -354,6 +354,12 @@ TEST_CASE("a rule names the records of the day it is about") {
   other.lift(3, 60_kg).feel(4, ache(6).lasted(2h));
   Log one_rung = Log{}.lift(0, 100_kg, 5, 3, "sumo").fine(1);
   one_rung.lift(3, 60_kg).feel(4, sharp(6).lasted(2h));
+  Log stopped = Log{}.lift(0, 100_kg, 5, 3, "sumo").feel(1, sharp(2).lasted(2h));
+  stopped.flags(1, {RedFlag::fever_unwell}).cleared(2).lift(3, 60_kg).fine(4);
+  check({"T1 of the deload that stands", stopped, 6, RuleId::t1,
+         "decides red none; saw sharp peak 2 2 h; limit; s1", "sumo"});
+  check({"and not a flag of then", stopped, 6, RuleId::e2, "pass green none; saw; limit peak 3;",
+         "sumo"});
   check({"T2 where the deload is G1's", one_rung, 6, RuleId::t2,
          "fired red none; saw sharp peak 6 2 h; limit peak 6; s2 f2", "sumo"});
   Log own = Log{}.lift(0, 100_kg, 5, 3, "sumo").feel(1, ache(6).lasted(2h));

@@ -266,6 +266,8 @@ TEST_CASE("a day's rules are evaluated as of the next training day") {
   Log later = Log{}.lift(0, 100_kg).feel(2, soreness(4)).lift(4, 92.5_kg).fine(5);
   CHECK(target(later.next(7)) == "105 kg x 3");
   // As of the question where there is no next one.
+  CHECK(rules_of(replayed(Log{}.lift(0, 100_kg).feel(2, soreness(4)), 3).front()) == "H4");
+  CHECK(rules_of(replayed(Log{}.lift(0, 100_kg).feel(2, soreness(4)), 4).front()).empty());
   CHECK(fired(Log{}.lift(0, 100_kg).feel(2, soreness(4)).next(3)) == "H4");
   CHECK(fired(Log{}.lift(0, 100_kg).feel(2, soreness(4)).next(4)) == "OK");
 }

@@ -140,6 +140,11 @@ TEST_CASE("a policy may go in single percents") {
   for (const Finding& found : red.next(3).findings) {
     if (found.rule == RuleId::f1) CHECK(found.seen.count == 0);  // a miss on a red day
   }
+  fine.missed_percent = 1;
+  Log third = Log{}.by(fine).miss(0, 1000_kg).fine(1).miss(3, 1000_kg).fine(4);
+  third.miss(6, 1000_kg).at(9h).fine(7);
+  CHECK(decision(third.next(8)) == "deload 1");
+  CHECK(third.next(8).earliest == day(8));
   Policy away = linear_policy();
   away.layoff = {{10, 1}};
   CHECK(decision(green().by(away).next(11)) == "return");
@@ -233,6 +238,20 @@ TEST_CASE("calm from before the year is left by quiet check-ins, in any order of
   CHECK(after({severe, old(5, none()), old(6, none())}) == "rebuild");  // day 401 is the last
   CHECK(after({severe, old(5, none()), old(7, none())}) == "progress");
   CHECK(after({old(7, none()), old(5, none()), severe}) == "progress");
+}
+
+TEST_CASE("a day is another app's only where all of it is") {
+  const auto then = [](bool first, bool second) {
+    Log log = green();
+    log.lift(3, 105_kg, 5, 1);
+    if (first) log.imported();
+    log.lift(3, 105_kg, 5, 1);
+    if (second) log.imported();
+    return fired(log.fine(4).next(6));
+  };
+  CHECK(then(false, true) == "F2");  // two sets of three: ours to count
+  CHECK(then(true, false) == "F2");
+  CHECK(then(true, true) == "OK");
 }
 
 TEST_CASE("of one day's sessions, those of unknown time stand as entered before any clock time") {
