@@ -217,9 +217,10 @@ bool light_up(LiftState& lift, const LiftExposure& exposure, const Assessment& b
     lift.half_sets = false;
     return true;
   }
+  // A light day leaves it as it was: what it never had, no later green day gives back.
+  const bool had = !exposure.done.light || lift.earned || lift.held_by_back;
   lift.earned = false;
-  lift.held_by_back =
-      percent == 0 && !exposure.done.light && light_of(exposure.findings) == Light::green;
+  lift.held_by_back = percent == 0 && had && light_of(exposure.findings) == Light::green;
   if (percent > 0 || back.calm) begin_from_what_was_lifted(lift, exposure.done, ground);
   if (percent == 0) return true;
   const bool found = lower(lift, exposure, percent, ladder) ||

@@ -106,6 +106,21 @@ TEST_CASE(
   CHECK(target(marked.next(9)) == "105 kg x 3");
 }
 
+TEST_CASE("a light day that the back held is given back by the next green day of another lift") {
+  Log log = Log{}.lift(0, 100_kg).lift(0, 60_kg, 5, 3, "romanian").fine(1);
+  log.lift(4, 90_kg).feel(5, ache(5).lasted(2h));  // 105 was suggested: light, and H1
+  CHECK(decision(log.next(6, "deadlift")) == "hold");
+  log.lift(6, 60_kg, 5, 3, "romanian").fine(7);
+  CHECK(target(log.next(9, "deadlift")) == "105 kg x 3");
+  CHECK(decision(log.next(9, "deadlift")) == "progress");
+
+  // Where nothing was earned before, there is nothing to give back.
+  Log held = Log{}.lift(0, 100_kg).lift(0, 60_kg, 5, 3, "romanian");
+  held.miss(3, 100_kg).fine(4).lift(5, 60_kg, 5, 3, "romanian").fine(6);
+  held.lift(8, 80_kg).feel(9, ache(5).lasted(2h)).lift(10, 60_kg, 5, 3, "romanian").fine(11);
+  CHECK(decision(held.next(13, "deadlift")) == "hold");
+}
+
 TEST_CASE("at the bar a milder symptom never ends in calm where a worse one only halves the sets") {
   Log log = Log{}.lift(0, 20_kg).fine(1).lift(25, 20_kg, 5, 2);
   Log worse = log;
