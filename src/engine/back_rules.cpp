@@ -139,8 +139,7 @@ Finding e2(const BackView& view) {
   const bool fires = !seen.flags.empty();
   // A history of cancer or fragility is urgent together with new pain; alone it is worth a visit.
   const bool only_history = std::all_of(seen.flags.begin(), seen.flags.end(), is_history);
-  const bool new_pain =
-      std::max(view.merge.pain.peak, view.merge.unrelated_pain) >= view.policy.new_pain;
+  const bool new_pain = view.pain >= view.policy.new_pain;
   const bool urgent = !only_history || new_pain;
   return referring(finding(RuleId::e2, fires, urgent ? Light::red : Light::green, std::move(seen),
                            with_peak(view.policy.new_pain)),

@@ -37,10 +37,12 @@ Assessment assess(const State& state, const TrainingDay& day, const CalmCourse& 
   // Quiet check-ins that ended calm are check-ins; without a session there is nothing to check in
   // for.
   merged.checked_in = merged.checked_in || course.left || day.lifts.empty();
+  const Merge whole = merge(day.checkins, day.start, as_of, setting.policies.general);
   const RedFlagState flags = red_flags_on(setting.screens, as_of.date);
   return assess_back({merged, state, flags, setting.policies.general, day.start, as_of,
                       state.calm.has_value() && course.calm.has_value(),
-                      course.calm ? std::optional{course.calm->since} : std::nullopt});
+                      course.calm ? std::optional{course.calm->since} : std::nullopt,
+                      std::max(whole.pain.peak, whole.unrelated_pain)});
 }
 
 LiftExposure expose(const State& state, const TrainingDay& day, const LiftDay& lift,

@@ -339,3 +339,14 @@ TEST_CASE("in calm strong or long soreness is not quiet, and milder soreness is"
   within.fine(2).fine(4).feel(6, soreness(4).lasted(120h));
   CHECK(decision(within.next(7)) == "rebuild");
 }
+
+TEST_CASE("quiet check-ins end calm, but not what new pain beside a flag of the past asks for") {
+  // One set at the bar has no way down: an ache of 6 is calm, and two quiet days end that.
+  const auto after = [](Nprs pain) {
+    Log log = Log{}.lift(0, 20_kg, 5, 1).flags(0, {RedFlag::cancer_history});
+    log.feel(1, ache(pain).lasted(10h)).fine(2).fine(5);
+    return decision(log.next(6));
+  };
+  CHECK(after(Score::halves(11)) == "stop");
+  CHECK(after(6) == "stop");
+}
