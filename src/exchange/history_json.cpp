@@ -49,7 +49,8 @@ void check_items(const JsonFields& document) {
   for (const Place& item : places_in(document, "items")) {
     if (!item.value->is_object()) refuse_at(item.pointer, shown(*item.value) + " is no object");
     const Json kind = item.value->value("kind", Json());
-    if (kind == "session" || kind == "checkin" || kind == "screen") continue;
+    const std::string word = kind.is_string() ? kind.get<std::string>() : "";
+    if (word == "session" || word == "checkin" || word == "screen") continue;
     refuse_at(pointer_to(item.pointer, "kind"),
               shown(kind) + " is none of: session, checkin, screen");
   }
@@ -165,8 +166,11 @@ AskedHistory read_asked_history(std::string_view text) {
   if (const auto lift = document.text("lift"))
     asked.lift = lift_in(*lift, document.pointer("lift"));
   const Json* const policy = document.find("policy");
-  const bool is_whole = policy != nullptr && policy->is_object();
-  asked.policy = is_whole ? policy->dump() : document.text("policy");
+  if (policy != nullptr && policy->is_object()) {
+    asked.policy = policy->dump();
+  } else {
+    asked.policy = document.text("policy");
+  }
   asked.history = history_in(document);
   return asked;
 }
