@@ -8,6 +8,9 @@
 
 namespace hinge::cli {
 
+/// No log has an earlier day.
+inline constexpr Date first_day = std::chrono::year{1900} / 1 / 1;
+
 /// One day as people write it: today, yesterday, mon…sun (the latest, today included), 3d, 2w
 /// (ago), 2026-11-20. Throws Error{usage} naming `option` for anything else.
 [[nodiscard]] Date read_day(std::string_view text, Date today, std::string_view option);

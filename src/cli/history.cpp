@@ -9,9 +9,6 @@
 namespace hinge::cli {
 namespace {
 
-/// The first day of any log.
-constexpr Date first_day = std::chrono::year{1900} / 1 / 1;
-
 report::HistorySelection read_selection(const Invocation& call) {
   constexpr std::size_t usual_count = 20;
   constexpr int most = 1'000'000;

@@ -1,13 +1,10 @@
 #include "hinge/replay.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
 #include "cli/commands.hpp"
 #include "cli/days.hpp"
-#include "cli/near_miss.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
 #include "cli/policies_of.hpp"
@@ -16,20 +13,6 @@
 
 namespace hinge::cli {
 namespace {
-
-/// The first day of any log.
-constexpr Date first_day = std::chrono::year{1900} / 1 / 1;
-
-/// The policy that --policy names, for every lift, else the lifter's own.
-Policies policies_asked_for(const Invocation& call, const Store& store, const Lifter& lifter) {
-  const auto name = call.arguments.value("policy");
-  if (!name) return policies_of(store, lifter);
-  if (const Policy* const found = built_in_policy(*name)) return *found;
-  std::vector<std::string_view> names;
-  for (const Policy& each : built_in_policies()) names.emplace_back(each.name);
-  throw Error(ErrorKind::not_found, fmt::format("there is no policy '{}'", *name),
-              did_you_mean_or(*name, names, "see: hinge policy list"));
-}
 
 void keep_only(std::vector<Exposure>& exposures, const DayRange& range,
                const std::optional<std::string>& lift) {
@@ -50,7 +33,7 @@ int run_replay(Invocation& call) {
   History history = store.history(lifter.id, first_day);
   const bool assume_green = call.arguments.has("assume-green");
   if (assume_green) history = assuming_green(std::move(history), call.now);
-  const Policies policies = policies_asked_for(call, store, lifter);
+  const Policies policies = policies_or_named(call, store, lifter);
 
   report::ReplayedLog replayed;
   replayed.lifter = lifter.id;
