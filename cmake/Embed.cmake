@@ -2,7 +2,7 @@
 # hinge_embed(TARGET) makes a library with `std::string_view hinge::data_file(std::string_view path)`.
 function(hinge_embed target)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}/data
-       ${CMAKE_CURRENT_SOURCE_DIR}/data/learn/*.md)
+       ${CMAKE_CURRENT_SOURCE_DIR}/data/learn/*.md ${CMAKE_CURRENT_SOURCE_DIR}/data/completions/*)
   set(out ${CMAKE_CURRENT_BINARY_DIR}/embedded/data.cpp)
   set(inputs ${files})
   list(TRANSFORM inputs PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/data/)

@@ -19,6 +19,8 @@ extern const CommandSpec policy_command;
 extern const CommandSpec import_command;
 extern const CommandSpec learn_command;
 extern const CommandSpec suggest_json_command;
+extern const CommandSpec completions_command;
+extern const CommandSpec complete_command;
 extern const CommandSpec help_command;
 
 /// Bare `hinge`: status, or a welcome where there is no log yet.
