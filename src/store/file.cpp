@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <optional>
 #include <thread>
 
 #include "hinge/error.hpp"
@@ -58,33 +59,48 @@ void make_folder(const std::string& path) {
   sync_path(folder_of(path), O_RDONLY | O_DIRECTORY);
 }
 
-std::string kind_of(mode_t mode) {
+std::string_view kind_of(mode_t mode) {
+  if (S_ISREG(mode)) return {};
   if (S_ISDIR(mode)) return "a folder";
   if (S_ISFIFO(mode)) return "a pipe";
   if (S_ISSOCK(mode)) return "a socket";
   return "a device";
 }
 
+/// Of what stands at `path`; absent where nothing does. Throws Error{database} where that can't be
+/// told.
+std::optional<struct stat> status_of(const std::string& path) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) == 0) return status;
+  if (errno != ENOENT) throw failed(path, " can't be reached: ", errno);
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::string_view oddity_at(const std::string& path) {
+  const auto status = status_of(path);
+  if (status) return kind_of(status->st_mode);
+  return is_link(path) ? "a link to a file that isn't there" : std::string_view{};
+}
 
 Presence presence_of(const std::string& path) {
   if (path.find('\0') != std::string::npos) {
     throw Error{ErrorKind::database, "a file name can't hold a NUL byte"};
   }
-  struct stat status {};
-  if (stat(path.c_str(), &status) != 0) {
-    if (errno != ENOENT) throw failed(path, " can't be reached: ", errno);
+  const auto status = status_of(path);
+  if (!status) {
     if (is_link(path)) {
       throw Error{ErrorKind::database, path + " is a link to a file that isn't there",
                   choose_another};
     }
     return Presence::missing;
   }
-  if (!S_ISREG(status.st_mode)) {
-    throw Error{ErrorKind::database, path + " is " + kind_of(status.st_mode) + ", not a hinge log",
+  if (const std::string_view kind = kind_of(status->st_mode); !kind.empty()) {
+    throw Error{ErrorKind::database, path + " is " + std::string{kind} + ", not a hinge log",
                 choose_another};
   }
-  return status.st_size == 0 ? Presence::empty : Presence::present;
+  return status->st_size == 0 ? Presence::empty : Presence::present;
 }
 
 void make_folder_of(const std::string& path) {

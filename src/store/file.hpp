@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace hinge::store {
 
@@ -11,6 +12,10 @@ enum class Presence : std::uint8_t {
   empty,  ///< no bytes: what a killed first use leaves behind
   present,
 };
+
+/// What stands at `path` where that is neither nothing nor a regular file, without opening it: "a
+/// folder", "a pipe", "a link to a file that isn't there". Empty otherwise.
+[[nodiscard]] std::string_view oddity_at(const std::string& path);
 
 /// What stands at the absolute `path`, without opening it. Throws Error{database} for anything but
 /// a regular file: a FIFO would hang, a device has no end, a dangling link leads nowhere.

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <map>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+#include "cli/arguments.hpp"
+#include "cli/invocation.hpp"
+
+namespace hinge::cli {
+
+inline constexpr OptionSpec output_option{"output", 'o', "FILE", "into this file, all or nothing"};
+
+/// An answer on its way to stdout or into a file. What goes into a file is written to a new one in
+/// the same folder, 0600, and takes its name by `commit`, durably: whatever happens, and whatever
+/// is killed, there is the old file or the whole new one. A file that holds the same already is
+/// left alone.
+///
+/// Everything throws Error{output} where it can't be done; the old file is untouched then.
+class Output {
+ public:
+  /// To `out`.
+  explicit Output(std::ostream& out) : out_(&out) {}
+  /// Into the file `path`; missing folders are made, 0700. Refuses folders, pipes, devices, links
+  /// to nowhere, and databases, which an answer must never take the place of.
+  explicit Output(const std::string& path);
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+  /// Leaves no new file behind unless it was committed.
+  ~Output();
+
+  void write(std::string_view text);
+  /// Call it once, last. A stream is flushed by whoever owns it.
+  void commit();
+
+ private:
+  void begin(const std::string& path);
+  void fail(const std::string& what, int code) const;
+  void put_in_place();
+
+  std::ostream* out_ = nullptr;
+  std::string path_;   ///< the file meant, with links resolved
+  std::string draft_;  ///< the new one; empty once it is gone or in its place
+  int descriptor_ = -1;
+};
+
+/// `pattern` with `{name}` replaced by the value of that name. Throws Error{usage} with `did you
+/// mean` for a name there is no value for, and for a brace that stands alone.
+[[nodiscard]] std::string filled_pattern(std::string_view pattern,
+                                         const std::map<std::string_view, std::string>& values);
+
+/// Whether -o asks for a file a lifter.
+[[nodiscard]] bool is_per_lifter(const Invocation& call);
+
+/// Where -o says, a pattern of `{lifter}` and `{week}` that `values` fill; stdout without it, or
+/// with `-o -`.
+[[nodiscard]] Output output_for(Invocation& call,
+                                const std::map<std::string_view, std::string>& values);
+
+}  // namespace hinge::cli
