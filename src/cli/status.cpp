@@ -1,11 +1,8 @@
 #include <algorithm>
 #include <array>
-#include <filesystem>
-#include <ostream>
 
 #include "cli/commands.hpp"
-#include "cli/config.hpp"
-#include "cli/exit_code.hpp"
+#include "cli/each_lifter.hpp"
 #include "cli/lifter_status.hpp"
 #include "cli/open_store.hpp"
 #include "cli/whose_log.hpp"
@@ -13,47 +10,19 @@
 namespace hinge::cli {
 namespace {
 
-/// The lifters asked about: one, or all active ones. Who needs a look is asked of all, unless one
-/// is named.
+/// The lifters asked about. Who needs a look is asked of all, unless some are named.
 std::vector<Lifter> lifters_meant(const Invocation& call, const Store& store) {
-  std::vector<Lifter> lifters = store.lifters();
   const bool anybody = call.arguments.has("flagged") && !call.arguments.has("lifter");
-  if (!call.arguments.has("all") && !anybody) return {whose_log(call, lifters)};
-  if (call.arguments.has("lifter")) {
-    throw Error(ErrorKind::usage, "--all and -l contradict each other", "leave out one of them");
-  }
-  lifters.erase(std::remove_if(lifters.begin(), lifters.end(),
-                               [](const Lifter& lifter) { return lifter.archived; }),
-                lifters.end());
-  return lifters;
-}
-
-/// Where each of them stands, worst first. One that fails is said on stderr, and leaves its exit
-/// code in `worst_code`.
-struct Standings {
-  std::vector<report::LifterStatus> lifters;
-  int worst_code = done;
-};
-
-Standings standings_of(Invocation& call, const Store& store, const std::vector<Lifter>& lifters) {
-  Standings standings;
-  for (const Lifter& lifter : lifters) {
-    try {
-      standings.lifters.push_back(lifter_status(store, lifter, call.now));
-    } catch (const Error& error) {
-      if (lifters.size() == 1) throw;
-      const int code = report_failure(error, call.globals.json, call.context);
-      standings.worst_code = std::max(standings.worst_code, code);
-    }
-  }
-  std::sort(standings.lifters.begin(), standings.lifters.end(), report::is_worse);
-  return standings;
+  return whose_logs(call, store.lifters(), call.arguments.has("all") || anybody);
 }
 
 int run_status(Invocation& call) {
   const Store store = open_existing(call, Access::read);
-  Standings standings = standings_of(call, store, lifters_meant(call, store));
-  auto& lifters = standings.lifters;
+  std::vector<report::LifterStatus> lifters;
+  const int worst_code = for_each_lifter(
+      call, lifters_meant(call, store),
+      [&](const Lifter& lifter) { lifters.push_back(lifter_status(store, lifter, call.now)); });
+  std::sort(lifters.begin(), lifters.end(), report::is_worse);
   const bool any_flagged = std::any_of(lifters.begin(), lifters.end(), report::is_flagged);
   if (call.arguments.has("flagged")) {
     lifters.erase(std::remove_if(lifters.begin(), lifters.end(),
@@ -63,10 +32,11 @@ int run_status(Invocation& call) {
   answer(call, call.globals.json ? report::json(lifters, call.now.date)
                                  : report::text(lifters, call.now.date, style_of(call)));
   const int found = call.arguments.has("exit-code") && any_flagged ? look_here : done;
-  return std::max(standings.worst_code, found);
+  return std::max(worst_code, found);
 }
 
 constexpr std::array options = {
+    lifters_option,
     OptionSpec{"all", 0, "", "every lifter who isn't archived, worst first"},
     OptionSpec{"flagged", 0, "", "only those who need a look; nothing when nobody does"},
     OptionSpec{"exit-code", 0, "", "exit 1 when somebody needs a look"},
@@ -91,7 +61,7 @@ constexpr CommandSpec status_command{
     "status",
     "",
     "say where you stand, one line a lifter",
-    "[--all] [--flagged] [--exit-code]",
+    "[--all | -l NAME...] [--flagged] [--exit-code]",
     "Somebody needs a look after a deload, calm or stop, with any referral, or after two sessions "
     "in a row without a check-in. Reads the log and never writes to it.",
     options,

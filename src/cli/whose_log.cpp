@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "cli/ask.hpp"
 #include "cli/config.hpp"
@@ -63,6 +64,22 @@ Lifter whose_log(const Invocation& call, const std::vector<Lifter>& lifters) {
   if (lifters.empty()) throw nothing_logged_yet(call);
   throw Error(ErrorKind::usage, "every lifter of this log is archived",
               fmt::format("say whose: -l {}", any_of(ids_of(lifters))));
+}
+
+std::vector<Lifter> whose_logs(const Invocation& call, const std::vector<Lifter>& lifters,
+                               bool everybody) {
+  const auto names = call.arguments.values(lifters_option.name);
+  if (everybody && !names.empty()) {
+    throw Error(ErrorKind::usage, "--all and -l contradict each other", "leave out one of them");
+  }
+  if (everybody) return active_among(lifters);
+  if (names.empty()) return {whose_log(call, lifters)};
+  std::map<std::string, Lifter, std::less<>> meant;
+  for (const std::string& name : names) meant.emplace(name, lifter_named(lifters, name));
+  std::vector<Lifter> in_order;
+  in_order.reserve(meant.size());
+  for (auto& [id, lifter] : meant) in_order.push_back(std::move(lifter));
+  return in_order;
 }
 
 bool has_several(const std::vector<Lifter>& lifters) { return active_among(lifters).size() > 1; }

@@ -16,6 +16,16 @@ namespace hinge::cli {
 /// is none.
 [[nodiscard]] Lifter whose_log(const Invocation& call, const std::vector<Lifter>& lifters);
 
+/// -l where a command answers for several lifters.
+inline constexpr OptionSpec lifters_option{
+    "lifter", 'l', "NAME", "whose log; again for another one", {}, Times::repeatable};
+inline constexpr OptionSpec all_option{"all", 0, "", "every lifter who isn't archived"};
+
+/// Whose logs: with `everybody` all active lifters', else those that -l names, else as `whose_log`.
+/// By id, each once. Throws Error{usage} where both are asked for.
+[[nodiscard]] std::vector<Lifter> whose_logs(const Invocation& call,
+                                             const std::vector<Lifter>& lifters, bool everybody);
+
 /// Whether several lifters are active, so that an answer has to say whose it is.
 [[nodiscard]] bool has_several(const std::vector<Lifter>& lifters);
 

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include "cli/exit_code.hpp"
+#include "cli/invocation.hpp"
+#include "hinge/lifter.hpp"
+
+namespace hinge::cli {
+
+/// Runs `each(lifter)` for every one in order. Where there are several, an Error of one is said on
+/// stderr and the others still have their turn; a lone one's is thrown. Returns the highest exit
+/// code of them all.
+template <class Each>
+[[nodiscard]] int for_each_lifter(Invocation& call, const std::vector<Lifter>& lifters, Each each) {
+  int worst_code = done;
+  for (const Lifter& lifter : lifters) {
+    try {
+      each(lifter);
+    } catch (const Error& error) {
+      if (lifters.size() == 1) throw;
+      worst_code = std::max(worst_code, report_failure(error, call.globals.json, call.context));
+    }
+  }
+  return worst_code;
+}
+
+}  // namespace hinge::cli
