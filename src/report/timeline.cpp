@@ -1,0 +1,142 @@
+#include "report/timeline.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "hinge/suggest.hpp"
+#include "hinge/training_day.hpp"
+
+namespace hinge::report {
+namespace {
+
+using std::chrono::days;
+
+TimelinePoint point_of(const Exposure& exposure) {
+  TimelinePoint point;
+  point.date = exposure.date;
+  point.load = exposure.load;
+  point.sets = exposure.sets;
+  point.reps = exposure.reps;
+  point.decision = exposure.decision;
+  point.deload_percent = exposure.deload_percent;
+  point.phase = exposure.phase;
+  point.missed = exposure.missed;
+  point.light = exposure.light;
+  point.checked_in = exposure.felt.checked_in;
+  return point;
+}
+
+TimelineCheckIn mark_of(const CheckIn& checkin, const TrainingDays& training) {
+  TimelineCheckIn mark;
+  mark.date = checkin.when.date;
+  mark.nature = checkin.nature;
+  mark.symptom = symptom_of(checkin);
+  mark.peak = checkin.peak;
+  mark.session = training.of(checkin);
+  mark.ongoing = !checkin.lasted && mark.symptom >= Symptom::soreness;
+  if (mark.symptom >= Symptom::soreness && mark.session) {
+    mark.lasted = duration_of(checkin, training.start_of(*mark.session));
+  } else if (checkin.lasted) {
+    mark.lasted = *checkin.lasted;
+  }
+  mark.limits = checkin.limits;
+  mark.unrelated = checkin.unrelated;
+  return mark;
+}
+
+/// From when on a phase holds, until the next one.
+struct PhaseChange {
+  Phase phase;
+  Date from;
+};
+
+/// Whether what was felt after the day may have begun calm, or ended it, before the next one: it
+/// leaves the lift below where it was.
+bool may_change_after(const Exposure& exposure) {
+  if (exposure.phase == Phase::build) return false;
+  const bool felt =
+      symptom_of(exposure.felt.nature) >= Symptom::soreness || exposure.felt.limits > 0;
+  return felt || exposure.phase == Phase::calm || exposure.decision == Decision::calm;
+}
+
+/// The day and, before `next`, those of a check-in: nothing changes on others.
+std::set<Date> days_to_ask(const std::vector<CheckIn>& checkins, Date day, Date next) {
+  std::set<Date> dates = {day};
+  for (const CheckIn& checkin : checkins) {
+    const Date date = checkin.when.date;
+    if (date > day && date < next) dates.insert(date);
+  }
+  return dates;
+}
+
+/// An exposure knows its phase as of the next one, by when a calm may have come and gone: where one
+/// is possible, `suggest` is asked.
+std::vector<PhaseChange> changes_of(const History& history, const Policies& policies,
+                                    const std::vector<Exposure>& exposures, const std::string& lift,
+                                    Date after_all) {
+  std::vector<PhaseChange> changes;
+  for (auto first = exposures.begin(); first != exposures.end();) {
+    const Date day = first->date;
+    const auto next = std::find_if(first, exposures.end(),
+                                   [day](const Exposure& each) { return each.date != day; });
+    const auto own =
+        std::find_if(first, next, [&](const Exposure& each) { return each.lift == lift; });
+    if (std::any_of(first, next, may_change_after)) {
+      const Date end = next == exposures.end() ? after_all : std::min(after_all, next->date);
+      for (const Date date : days_to_ask(history.checkins, day, end)) {
+        changes.push_back({suggest(history, policies, date, lift).phase, date});
+      }
+    } else if (own != next) {
+      changes.push_back({own->phase, day});
+    }
+    first = next;
+  }
+  return changes;
+}
+
+std::vector<PhaseSpan> spans_of(const std::vector<PhaseChange>& changes, Date first, Date last) {
+  std::vector<PhaseSpan> spans;
+  for (std::size_t at = 0; at < changes.size(); ++at) {
+    const PhaseChange& change = changes[at];
+    const Date end = at + 1 < changes.size() ? changes[at + 1].from - days{1} : last;
+    const PhaseSpan span{change.phase, std::max(first, change.from), std::min(last, end)};
+    if (span.phase == Phase::build || span.first > span.last) continue;
+    const bool goes_on = !spans.empty() && spans.back().phase == span.phase &&
+                         spans.back().last + days{1} >= span.first;
+    if (goes_on) {
+      spans.back().last = span.last;
+    } else {
+      spans.push_back(span);
+    }
+  }
+  return spans;
+}
+
+}  // namespace
+
+Timeline timeline_of(const History& history, const Policies& policies,
+                     const std::vector<Exposure>& exposures, const TimelineRequest& request) {
+  const auto in_range = [&](Date date) { return date >= request.first && date <= request.last; };
+  Timeline made;
+  made.title = request.title;
+  made.unit = request.unit;
+  made.first = request.first;
+  made.last = request.last;
+  for (const Exposure& exposure : exposures) {
+    if (exposure.lift == request.lift && in_range(exposure.date)) {
+      made.points.push_back(point_of(exposure));
+    }
+  }
+  const TrainingDays training{history.sessions};
+  for (const CheckIn& checkin : history.checkins) {
+    if (in_range(checkin.when.date)) made.checkins.push_back(mark_of(checkin, training));
+  }
+  std::stable_sort(made.checkins.begin(), made.checkins.end(),
+                   [](const auto& a, const auto& b) { return a.date < b.date; });
+  made.phases =
+      spans_of(changes_of(history, policies, exposures, request.lift, request.last + days{1}),
+               request.first, request.last);
+  return made;
+}
+
+}  // namespace hinge::report
