@@ -51,6 +51,19 @@ struct PolicyEntry {
   bool removed = false;
 };
 
+/// What something in the log was at one moment, and whose it was.
+struct Version {
+  std::string lifter;
+  std::variant<Session, CheckIn, Screen, Lifter, PolicyVersion> what;
+};
+
+/// What one command did to one record.
+struct RecordChange {
+  std::string record;             ///< "s41", "lifter me", "policy 3"
+  std::optional<Version> before;  ///< none: it was not there
+  std::optional<Version> after;   ///< none: it is not there any more
+};
+
 /// One command in the record of changes: what `undo` takes back as a whole.
 struct ChangeSummary {
   std::int64_t id = 0;
@@ -58,6 +71,7 @@ struct ChangeSummary {
   std::string at;                    ///< when, as given by the caller: RFC 3339
   std::vector<std::string> records;  ///< "s41", "f12", "lifter me"; the first 20
   int record_count = 0;
+  std::vector<std::string> lifters;  ///< whose records they are, by id
   bool undone = false;
 };
 
@@ -98,6 +112,11 @@ class Store {
 
   /// The latest commands first.
   [[nodiscard]] std::vector<ChangeSummary> changes(int limit) const;
+  /// What the command of that id did to the first 20 records it changed. What was erased since is
+  /// left out.
+  [[nodiscard]] std::vector<RecordChange> changed_by(std::int64_t command) const;
+  /// The name of the record that the lifter's latest command stored or changed, and that stands.
+  [[nodiscard]] std::optional<std::string> latest_record(std::string_view lifter) const;
 
   /// The changes of one command: all of them or none. Holds the write lock from `begin` on, so
   /// reads through it see what the writes will rest on. Without `commit`, nothing happened.
@@ -111,6 +130,7 @@ class Store {
     [[nodiscard]] std::optional<Lifter> lifter(std::string_view id) const;
     [[nodiscard]] History history(std::string_view lifter, Date since) const;
     [[nodiscard]] std::vector<PolicyVersion> policies(std::string_view lifter) const;
+    [[nodiscard]] std::optional<Record> find(std::string_view name) const;
     /// The first session of `lift` on `day`, if there is one.
     [[nodiscard]] std::optional<Session> session_on(std::string_view lifter, std::string_view lift,
                                                     Date day) const;
@@ -129,9 +149,14 @@ class Store {
                 std::string_view brought = {});
     /// Adds a choice of a policy for `lift` (empty: all lifts) and returns its version.
     int add_policy(std::string_view lifter, std::string_view lift, std::string_view policy);
-    /// Replaces all fields of the session with that id; with a key, the key now stands for this
-    /// content. Throws Error{not_found} where there is no such session.
+    /// Replaces all fields of the record with that id, which is the lifter's from now on; with a
+    /// key, the key now stands for this content. Throws Error{not_found} where there is no such
+    /// record.
     void replace(std::string_view lifter, const Session& session, std::string_view key = {});
+    void replace(std::string_view lifter, const CheckIn& checkin);
+    void replace(std::string_view lifter, const Screen& screen);
+    /// Marks the record of that name ("s41", "f12", "r3") as removed. Throws Error{not_found}.
+    void remove(std::string_view name);
     /// Notes that `key` has brought `session`'s content into the session of that id (a `log` that
     /// added sets). Returns what became of it before anything is stored; `added` means: go on and
     /// replace.
@@ -141,6 +166,11 @@ class Store {
     /// Takes the latest command that is not undone back as a whole; none if there is nothing left.
     /// The undo is itself in the record of changes.
     std::optional<ChangeSummary> undo();
+    /// Takes the latest undo back: the command it took back stands again. None after a command
+    /// that was new.
+    std::optional<ChangeSummary> redo();
+    /// What this command has done so far, as `Store::changed_by` says it.
+    [[nodiscard]] std::vector<RecordChange> changed();
 
     /// Durable when it returns; call it once, last. A command that changed nothing writes nothing.
     void commit();

@@ -5,16 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "hinge/store.hpp"
-#include "store/sqlite.hpp"
+#include "store/kinds.hpp"
 
 namespace hinge::store {
-
-/// What the record of changes can hold, each with ids of its own.
-enum class Kind : std::uint8_t { lifter, session, checkin, screen, policy };
-inline constexpr std::size_t kind_count = 5;
 
 /// One command's entry in the record of changes, and the ids it gives out. Requires an open write
 /// transaction for as long as it lives.
@@ -29,14 +23,21 @@ class ChangeLog {
 
   /// Notes that a row was added.
   void added(Kind kind, std::int64_t id);
-  /// The row and all that belongs to it, as JSON that `restore` takes.
+  /// The row and all that belongs to it, as JSON. Requires that there is one.
   [[nodiscard]] std::string snapshot(Kind kind, std::int64_t id) const;
   /// Notes that a row is no longer as in the snapshot `before`. Nothing is noted where it is.
   void replaced(Kind kind, std::int64_t id, const std::string& before);
+  /// Marks a row as removed, and notes it.
+  void remove(Kind kind, std::int64_t id);
 
-  /// Takes the latest command that stands back, newest change first.
-  std::optional<ChangeSummary> undo();
+  /// Takes the latest command that stands back; returns which, if there is one. Throws Failure
+  /// where what it left behind is damaged.
+  std::optional<std::int64_t> undo();
+  /// Takes the latest undo back; returns which command stands again. None after a new command.
+  std::optional<std::int64_t> redo();
 
+  /// Writes what is still held back of what was noted so far.
+  void write_ranges();
   /// Writes what is still held back. Nothing may be noted after it.
   void finish();
   [[nodiscard]] bool empty() const { return command_ == 0; }
@@ -46,12 +47,14 @@ class ChangeLog {
     std::int64_t first = 0;
     std::int64_t last = 0;
   };
-  void write(std::string_view action, std::string_view kind, Range rows,
+  void write(std::string_view action, Kind kind, Range rows,
              const std::optional<std::string>& before = {},
              const std::optional<std::string>& after = {});
   void write_range(Kind kind);
-  void write_ranges();
-  void restore(Kind kind, std::int64_t id, const std::string& snapshot);
+  /// Undoes every change of a command, newest first.
+  void take_back(std::int64_t command);
+  /// Brings a row back from `now` to `before`.
+  void restore(Kind kind, std::int64_t id, const std::string& now, const std::string& before);
 
   Connection& database_;
   std::string name_;
@@ -61,8 +64,5 @@ class ChangeLog {
   std::array<Range, kind_count> adding_;  ///< rows added one after the other become one change
   std::array<std::optional<std::int64_t>, kind_count> last_id_;
 };
-
-/// The latest commands first.
-[[nodiscard]] std::vector<ChangeSummary> read_changes(Connection& database, int limit);
 
 }  // namespace hinge::store

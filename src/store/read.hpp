@@ -16,6 +16,7 @@ namespace hinge::store {
 struct StoredLifter {
   std::int64_t key = 0;
   Lifter lifter;
+  bool removed = false;  ///< taken back
 };
 
 /// A record with the key of the lifter it belongs to.
@@ -23,6 +24,7 @@ template <class What>
 struct Stored {
   std::int64_t lifter = 0;
   What what;
+  bool removed = false;  ///< taken back
 };
 
 // Every read verifies the checksum of the row and throws Failure where it is not the row's. What

@@ -1,10 +1,10 @@
 #include "hinge/store.hpp"
 
 #include <cassert>
-#include <charconv>
 
-#include "store/changes.hpp"
+#include "store/change_list.hpp"
 #include "store/file.hpp"
+#include "store/find.hpp"
 #include "store/open.hpp"
 #include "store/read.hpp"
 #include "store/store_impl.hpp"
@@ -20,38 +20,6 @@ namespace {
 Error nothing_logged(const std::string& path) {
   return Error{ErrorKind::database, "nothing logged yet at " + path,
                "start with: hinge log 140x5x3"};
-}
-
-/// The number in "s41", after its letter.
-std::optional<std::int64_t> id_in(std::string_view name) {
-  if (name.size() < 2 || name[1] < '1' || name[1] > '9') return std::nullopt;
-  std::int64_t id = 0;
-  const char* const end = name.data() + name.size();
-  const auto [stopped, error] = std::from_chars(name.data() + 1, end, id);
-  if (error != std::errc{} || stopped != end) return std::nullopt;
-  return id;
-}
-
-template <class What>
-std::optional<Record> record_from(Connection& database, std::optional<store::Stored<What>> stored) {
-  if (!stored) return std::nullopt;
-  const auto lifter = store::read_lifter(database, stored->lifter);
-  return Record{lifter ? lifter->lifter.id : std::string{}, std::move(stored->what)};
-}
-
-std::optional<Record> find_record(Connection& database, std::string_view name) {
-  const auto id = id_in(name);
-  if (!id) return std::nullopt;
-  switch (name.front()) {
-    case 's':
-      return record_from(database, store::read_session(database, *id));
-    case 'f':
-      return record_from(database, store::read_checkin(database, *id));
-    case 'r':
-      return record_from(database, store::read_screen(database, *id));
-    default:
-      return std::nullopt;
-  }
 }
 
 }  // namespace
@@ -123,7 +91,7 @@ std::optional<Record> Store::find(std::string_view name) const {
   Connection* const database = impl_->database();
   if (database == nullptr) return std::nullopt;
   const ReadTransaction transaction{*database};
-  return find_record(*database, name);
+  return store::find_record(*database, name);
 }
 
 std::vector<ChangeSummary> Store::changes(int limit) const {
@@ -131,6 +99,20 @@ std::vector<ChangeSummary> Store::changes(int limit) const {
   if (database == nullptr) return {};
   const ReadTransaction transaction{*database};
   return store::read_changes(*database, limit);
+}
+
+std::vector<RecordChange> Store::changed_by(std::int64_t command) const {
+  Connection* const database = impl_->database();
+  if (database == nullptr) return {};
+  const ReadTransaction transaction{*database};
+  return store::read_record_changes(*database, command);
+}
+
+std::optional<std::string> Store::latest_record(std::string_view lifter) const {
+  Connection* const database = impl_->database();
+  if (database == nullptr) return std::nullopt;
+  const ReadTransaction transaction{*database};
+  return store::latest_record(*database, store::require_lifter(*database, lifter).key);
 }
 
 }  // namespace hinge

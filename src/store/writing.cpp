@@ -1,7 +1,9 @@
 #include <cassert>
 
+#include "store/change_list.hpp"
 #include "store/changes.hpp"
 #include "store/checksum.hpp"
+#include "store/find.hpp"
 #include "store/open.hpp"
 #include "store/read.hpp"
 #include "store/store_impl.hpp"
@@ -44,21 +46,6 @@ Kind kind_of(const Session&) { return Kind::session; }
 Kind kind_of(const CheckIn&) { return Kind::checkin; }
 Kind kind_of(const Screen&) { return Kind::screen; }
 
-std::string_view word_for(Kind kind) {
-  switch (kind) {
-    case Kind::session:
-      return "session";
-    case Kind::checkin:
-      return "checkin";
-    case Kind::screen:
-      return "screen";
-    case Kind::lifter:
-    case Kind::policy:
-      break;
-  }
-  return "lifter";
-}
-
 template <class What>
 std::int64_t digest(const What& what, std::string_view brought) {
   return brought.empty() ? store::digest_of(what).value() : store::Checksum{}.add(brought).value();
@@ -86,7 +73,7 @@ void note_arrival(Connection& database, ChangeLog& log, std::int64_t lifter, std
                    lifter,
                    key,
                    log.command(),
-                   word_for(kind),
+                   store::sql_of(kind).word,
                    record,
                    digest}
       .run();
@@ -106,6 +93,25 @@ Arrived add_record(Connection& database, ChangeLog& log, std::string_view lifter
   log.added(kind, what.id);
   if (!key.empty()) note_arrival(database, log, owner, key, kind, what.id, content);
   return {Arrival::added, what.id};
+}
+
+/// Verified by reading it: what is damaged is left as it is.
+void require_record(Connection& database, std::string_view name) {
+  if (store::find_record(database, name)) return;
+  throw Error{ErrorKind::not_found, "there is no record " + std::string{name},
+              "see: hinge history"};
+}
+
+/// Returns the key of the lifter whose it is now.
+template <class What>
+std::int64_t replace_record(Connection& database, ChangeLog& log, std::string_view lifter,
+                            const What& what, std::string_view name) {
+  const std::int64_t owner = store::require_lifter(database, lifter).key;
+  require_record(database, name);
+  const std::string before = log.snapshot(kind_of(what), what.id);
+  write(database, owner, what);
+  log.replaced(kind_of(what), what.id, before);
+  return owner;
 }
 
 /// One more than any version before, also those taken back. The first is without any choice.
@@ -173,6 +179,10 @@ std::vector<PolicyVersion> Store::Writing::policies(std::string_view lifter) con
   return store::read_policies(impl_->database, store::require_lifter(impl_->database, lifter).key);
 }
 
+std::optional<Record> Store::Writing::find(std::string_view name) const {
+  return store::find_record(impl_->database, name);
+}
+
 std::optional<Session> Store::Writing::session_on(std::string_view lifter, std::string_view lift,
                                                   Date day) const {
   const std::int64_t owner = store::require_lifter(impl_->database, lifter).key;
@@ -227,17 +237,26 @@ int Store::Writing::add_policy(std::string_view lifter, std::string_view lift,
 void Store::Writing::replace(std::string_view lifter, const Session& session,
                              std::string_view key) {
   Connection& database = impl_->database;
-  const std::int64_t owner = store::require_lifter(database, lifter).key;
-  if (!store::read_session(database, session.id)) {
-    throw Error{ErrorKind::not_found, "there is no session " + session_name(session.id)};
-  }
-  const std::string before = impl_->log.snapshot(Kind::session, session.id);
-  store::write_session(database, owner, session);
-  impl_->log.replaced(Kind::session, session.id, before);
+  const std::int64_t owner =
+      replace_record(database, impl_->log, lifter, session, session_name(session.id));
   if (!key.empty()) {
     note_arrival(database, impl_->log, owner, key, Kind::session, session.id,
                  store::digest_of(session).value());
   }
+}
+
+void Store::Writing::replace(std::string_view lifter, const CheckIn& checkin) {
+  replace_record(impl_->database, impl_->log, lifter, checkin, checkin_name(checkin.id));
+}
+
+void Store::Writing::replace(std::string_view lifter, const Screen& screen) {
+  replace_record(impl_->database, impl_->log, lifter, screen, "r" + std::to_string(screen.id));
+}
+
+void Store::Writing::remove(std::string_view name) {
+  require_record(impl_->database, name);
+  const auto row = store::row_named(name);
+  impl_->log.remove(row->kind, row->id);
 }
 
 Arrived Store::Writing::claim(std::string_view lifter, std::string_view key, const Session& content,
@@ -250,7 +269,23 @@ Arrived Store::Writing::claim(std::string_view lifter, std::string_view key, con
   return {Arrival::added, id};
 }
 
-std::optional<ChangeSummary> Store::Writing::undo() { return impl_->log.undo(); }
+std::optional<ChangeSummary> Store::Writing::undo() {
+  const auto taken = impl_->log.undo();
+  if (!taken) return std::nullopt;
+  return store::read_change(impl_->database, *taken);
+}
+
+std::optional<ChangeSummary> Store::Writing::redo() {
+  const auto again = impl_->log.redo();
+  if (!again) return std::nullopt;
+  return store::read_change(impl_->database, *again);
+}
+
+std::vector<RecordChange> Store::Writing::changed() {
+  if (impl_->log.empty()) return {};
+  impl_->log.write_ranges();
+  return store::read_record_changes(impl_->database, impl_->log.command());
+}
 
 void Store::Writing::commit() {
   impl_->log.finish();

@@ -1,0 +1,327 @@
+// What edit, delete, undo and redo rest on: every command taken back as a whole, in any order of
+// commands, and put back the same way.
+
+#include <catch2/catch.hpp>
+
+#include "store/fixture.hpp"
+
+using namespace hinge;
+using namespace hinge::test;
+using Catch::Contains;
+
+namespace {
+
+constexpr Date long_ago{};
+constexpr const char* at = "2026-11-22T18:30:00+01:00";
+
+/// All that any command can change.
+struct State {
+  std::vector<Lifter> lifters;
+  std::vector<History> histories;
+  std::vector<std::vector<PolicyVersion>> policies;
+  friend bool operator==(const State&, const State&) = default;
+};
+
+State state_of(const Store& store) {
+  State state{store.lifters(), {}, {}};
+  for (const Lifter& lifter : state.lifters) {
+    state.histories.push_back(store.history(lifter.id, long_ago));
+    state.policies.push_back(store.policies(lifter.id));
+  }
+  return state;
+}
+
+std::vector<std::string> names_in(const State& state) {
+  std::vector<std::string> names;
+  for (const History& history : state.histories) {
+    for (const Session& each : history.sessions) names.push_back(session_name(each.id));
+    for (const CheckIn& each : history.checkins) names.push_back(checkin_name(each.id));
+    for (const Screen& each : history.screens) names.push_back("r" + std::to_string(each.id));
+  }
+  return names;
+}
+
+/// The record with all its fields another's.
+void edit(Store::Writing& writing, const std::string& name, const std::string& lifter) {
+  const auto record = writing.find(name);
+  if (std::holds_alternative<Session>(record->what)) {
+    Session session = *any_session();
+    session.id = std::get<Session>(record->what).id;
+    writing.replace(lifter, session);
+  } else if (std::holds_alternative<CheckIn>(record->what)) {
+    CheckIn checkin = *any_checkin();
+    checkin.id = std::get<CheckIn>(record->what).id;
+    writing.replace(lifter, checkin);
+  } else {
+    Screen screen = *any_screen();
+    screen.id = std::get<Screen>(record->what).id;
+    writing.replace(lifter, screen);
+  }
+}
+
+/// One command of any kind; those about records that stand only where there are some.
+void any_command(Store& store) {
+  const State state = state_of(store);
+  const std::vector<std::string> names = names_in(state);
+  const std::string lifter = *rc::gen::element<std::string>("me", "anna");
+  const int what = *rc::gen::inRange(0, names.empty() ? 4 : 8);
+  auto writing = store.begin("any", at);
+  Lifter owner;
+  owner.id = lifter;
+  if (!writing.lifter(lifter)) writing.put(owner);
+  if (what == 0) writing.add(lifter, *any_session());
+  if (what == 1) writing.add(lifter, *any_checkin());
+  if (what == 2) writing.add(lifter, *any_screen());
+  if (what == 3) writing.add_policy(lifter, "", "rehab");
+  if (what == 4 || what == 5) edit(writing, *rc::gen::elementOf(names), lifter);
+  if (what == 6) writing.remove(*rc::gen::elementOf(names));
+  if (what == 7) {
+    owner.loading = Loading::standard(*rc::gen::element(Unit::kg, Unit::lb));
+    writing.put(owner);
+    writing.remove(names.front());
+    if (names.size() > 1) edit(writing, names.back(), lifter);
+  }
+  writing.commit();
+}
+
+bool undo(Store& store) {
+  auto writing = store.begin("undo", at);
+  const bool undone = writing.undo().has_value();
+  writing.commit();
+  return undone;
+}
+
+bool redo(Store& store) {
+  auto writing = store.begin("redo", at);
+  const bool redone = writing.redo().has_value();
+  writing.commit();
+  return redone;
+}
+
+std::int64_t log_one(Store& store) {
+  log(store, {usual_session()});
+  return store.history("me", long_ago).sessions.back().id;
+}
+
+template <class What>
+void replace_one(Store& store, const What& what) {
+  auto writing = store.begin("edit", at);
+  writing.replace("me", what);
+  writing.commit();
+}
+
+void remove_one(Store& store, const char* name) {
+  auto writing = store.begin("delete", at);
+  writing.remove(name);
+  writing.commit();
+}
+
+}  // namespace
+
+TEST_CASE("any commands, all undone, leave the log as it was; all redone, as it became") {
+  CHECK(rc::check([] {
+    const Folder folder;
+    Store store = open(folder / "x.db");
+    const int count = *rc::gen::inRange(1, 7);
+    std::vector<State> states = {state_of(store)};
+    for (int i = 0; i < count; ++i) {
+      const std::size_t commands = store.changes(1000).size();
+      any_command(store);
+      // A command that left everything as it was is none.
+      if (store.changes(1000).size() > commands) states.push_back(state_of(store));
+    }
+    for (std::size_t i = states.size() - 1; i > 0; --i) {
+      RC_ASSERT(undo(store));
+      RC_ASSERT(state_of(store) == states[i - 1]);
+    }
+    RC_ASSERT(!undo(store));
+    for (std::size_t i = 1; i < states.size(); ++i) {
+      RC_ASSERT(redo(store));
+      RC_ASSERT(state_of(store) == states[i]);
+    }
+    RC_ASSERT(!redo(store));
+    // To and fro once more: an undo after a redo finds its way, too.
+    RC_ASSERT(undo(store));
+    RC_ASSERT(state_of(store) == states[states.size() - 2]);
+    RC_ASSERT(redo(store));
+    RC_ASSERT(state_of(store) == states.back());
+  }));
+}
+
+TEST_CASE("a new command ends what can be redone") {
+  const Folder folder;
+  Store store = open(folder / "x.db");
+  log_one(store);
+  log_one(store);
+  CHECK_FALSE(redo(store));
+  undo(store);
+  undo(store);
+  CHECK(redo(store));
+  log_one(store);
+  CHECK_FALSE(redo(store));
+  CHECK(store.history("me", long_ago).sessions.size() == 2);
+}
+
+TEST_CASE("a record that was deleted is found no more, and comes back by undo") {
+  const Folder folder;
+  Store store = open(folder / "x.db");
+  log(store, {usual_session(), usual_session()}, {usual_checkin()});
+  remove_one(store, "s1");
+  CHECK_FALSE(store.find("s1").has_value());
+  CHECK(store.find("s2").has_value());
+  CHECK_THROWS_AS(store.begin("delete", at).remove("s1"), Error);
+  CHECK_THROWS_AS(store.begin("delete", at).remove("x1"), Error);
+  CHECK_THROWS_AS(store.begin("edit", at).replace("me", CheckIn{}), Error);
+  undo(store);
+  CHECK(store.find("s1").has_value());
+  redo(store);
+  CHECK_FALSE(store.find("s1").has_value());
+}
+
+TEST_CASE("a change is said with what was before and what came after it") {
+  const Folder folder;
+  Store store = open(folder / "x.db");
+  Session session = usual_session();
+  session.id = log_one(store);
+  Session second = session;
+  second.note = "second";
+  replace_one(store, second);
+  Session third = second;
+  third.light = true;
+  replace_one(store, third);
+  remove_one(store, "s1");
+
+  const auto changes = store.changes(10);  // newest first
+  REQUIRE(changes.size() == 4);
+  const auto said = [&](std::size_t which) {
+    const auto done = store.changed_by(changes[which].id);
+    REQUIRE_FALSE(done.empty());
+    CHECK(done.back().record == "s1");
+    return done.back();
+  };
+  const auto is = [](const std::optional<Version>& version, const Session& expected) {
+    return version && version->lifter == "me" && std::get<Session>(version->what) == expected;
+  };
+  CHECK_FALSE(said(3).before.has_value());
+  CHECK(is(said(3).after, session));
+  CHECK(is(said(2).before, session));
+  CHECK(is(said(2).after, second));
+  CHECK(is(said(1).before, second));
+  CHECK(is(said(1).after, third));
+  CHECK(is(said(0).before, third));
+  CHECK_FALSE(said(0).after.has_value());
+}
+
+TEST_CASE("two changes of one record by one command are said as one") {
+  const Folder folder;
+  Store store = open(folder / "x.db");
+  Session session = usual_session();
+  session.id = log_one(store);
+  Session other = session;
+  auto writing = store.begin("edit", at);
+  other.note = "first";
+  writing.replace("me", other);
+  other.note = "second";
+  writing.replace("me", other);
+  const auto done = writing.changed();
+  REQUIRE(done.size() == 1);
+  CHECK(std::get<Session>(done[0].before->what) == session);
+  CHECK(std::get<Session>(done[0].after->what) == other);
+}
+
+TEST_CASE("a command is of those whose records it changed, from before and after it") {
+  const Folder folder;
+  Store store = open(folder / "x.db");
+  Session session = usual_session();
+  session.id = log_one(store);
+  Lifter anna;
+  anna.id = "anna";
+  {
+    auto writing = store.begin("lifter add", at);
+    writing.put(anna);
+    writing.commit();
+  }
+  {
+    auto writing = store.begin("policy set", at);
+    writing.add_policy("anna", "", "rehab");
+    writing.commit();
+  }
+  {
+    auto writing = store.begin("edit", at);
+    writing.replace("anna", session);
+    writing.commit();
+  }
+  const auto changes = store.changes(10);
+  CHECK(changes[0].lifters == std::vector<std::string>{"anna", "me"});
+  CHECK(changes[1].lifters == std::vector<std::string>{"anna"});
+  CHECK(changes[2].lifters == std::vector<std::string>{"anna"});
+  undo(store);
+  CHECK(store.find("s1")->lifter == "me");
+}
+
+TEST_CASE("the record a lifter dealt with last") {
+  const Folder folder;
+  Store store = open(folder / "x.db");
+  log(store, {usual_session(), usual_session()});
+  CHECK(store.latest_record("me") == "s2");
+  log(store, {}, {usual_checkin()});
+  CHECK(store.latest_record("me") == "f1");
+  Session session = usual_session();
+  session.id = 1;
+  session.note = "corrected";
+  replace_one(store, session);
+  CHECK(store.latest_record("me") == "s1");
+  remove_one(store, "s1");
+  CHECK(store.latest_record("me") == "f1");
+  undo(store);
+  CHECK(store.latest_record("me") == "s1");
+  undo(store);
+  CHECK(store.latest_record("me") == "f1");
+}
+
+TEST_CASE("what is damaged is not corrected away") {
+  const Folder folder;
+  const auto path = folder / "x.db";
+  {
+    Store store = open(path);
+    Session session = usual_session();
+    session.id = log_one(store);
+    session.note = "corrected";
+    replace_one(store, session);
+  }
+  const auto says = [&path](const auto& what) -> std::string {
+    Store store = open(path, Access::write);
+    auto writing = store.begin("any", at);
+    try {
+      what(writing);
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::database);
+      return error.what();
+    }
+    return "nothing";
+  };
+  const auto undoing = [](Store::Writing& writing) { static_cast<void>(writing.undo()); };
+  const auto removing = [](Store::Writing& writing) { writing.remove("s1"); };
+  const auto replacing = [](Store::Writing& writing) {
+    Session session = usual_session();
+    session.id = 1;
+    writing.replace("me", session);
+  };
+  CHECK(says(undoing) == "nothing");
+  CHECK(says(removing) == "nothing");
+  SECTION("a value") {
+    CHECK(raw_sql(path, "UPDATE session SET day = '2026-11-19'").empty());
+    CHECK_THAT(says(undoing), Contains("s1 does not match its checksum"));
+    CHECK_THAT(says(removing), Contains("s1 does not match its checksum"));
+    CHECK_THAT(says(replacing), Contains("s1 does not match its checksum"));
+  }
+  SECTION("a value and its mark of what is kept of it") {
+    CHECK(raw_sql(path, "UPDATE change SET before = replace(before, '2026-11-20', '2026-11-19')")
+              .empty());
+    CHECK_THAT(says(undoing), Contains("s1 does not match its checksum"));
+  }
+  SECTION("what is kept of how it is now") {
+    CHECK(raw_sql(path, "UPDATE change SET after = replace(after, 'corrected', 'other')").empty());
+    CHECK_THAT(says(undoing), Contains("record of changes does not match"));
+  }
+}
