@@ -46,21 +46,30 @@ bool lowers(const Suggestion& suggestion) {
 
 }  // namespace
 
-report::LifterStatus lifter_status(const Store& store, const Lifter& lifter, const Moment& now) {
+report::Standing standing_of(const Store& store, const Lifter& lifter, const Moment& now) {
   const History history = until(now.date, store.history(lifter.id, window_start(now.date)));
-  report::LifterStatus status;
+  report::Standing standing;
+  report::LifterStatus& status = standing.status;
   status.lifter = lifter;
   if (!history.sessions.empty()) status.last_session = history.sessions.back();
   const Policies policies = policies_of(store, lifter);
   status.suggestion = suggest(history, policies, now);
   status.sessions_without_checkin = days_without_checkin(history);
-  // A deload must not hide behind a lift that was trained since.
+  standing.next.push_back(status.suggestion);
+  const std::string last_lift = status.suggestion.lift;
   for (const std::string& lift : recent_lifts(history, now.date)) {
+    if (lift == last_lift) continue;
     report::LifterStatus other = status;
     other.suggestion = suggest(history, policies, now, lift);
+    standing.next.push_back(other.suggestion);
+    // A deload must not hide behind a lift that was trained since.
     if (lowers(other.suggestion) && report::is_worse(other, status)) status = std::move(other);
   }
-  return status;
+  return standing;
+}
+
+report::LifterStatus lifter_status(const Store& store, const Lifter& lifter, const Moment& now) {
+  return standing_of(store, lifter, now).status;
 }
 
 }  // namespace hinge::cli

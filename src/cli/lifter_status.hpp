@@ -2,8 +2,14 @@
 
 #include "hinge/store.hpp"
 #include "report/report.hpp"
+#include "report/sheet.hpp"
 
 namespace hinge::cli {
+
+/// Where a lifter stands as of `now`, and what is next of each lift of the last five weeks, the one
+/// trained last first; of that one alone where there was none.
+[[nodiscard]] report::Standing standing_of(const Store& store, const Lifter& lifter,
+                                           const Moment& now);
 
 /// Where a lifter stands as of `now`: by the lift trained last, or by another one of the last five
 /// weeks where that stands worse.

@@ -5,7 +5,6 @@
 #include <array>
 #include <tuple>
 
-#include "domain/fold.hpp"
 #include "domain/text.hpp"
 #include "report/json_values.hpp"
 #include "report/layout.hpp"
@@ -46,13 +45,7 @@ std::string stands(const LifterStatus& status) {
   return lift.empty() ? out : out + " " + escaped_for_terminal(lift);
 }
 
-/// "Joe Doe (joe)": the name for people, and the id that -l takes.
-std::string shown_name(const Lifter& lifter) {
-  if (lifter.name.empty() || folded(lifter.name) == lifter.id) {
-    return escaped_for_terminal(lifter.name.empty() ? lifter.id : lifter.name);
-  }
-  return fmt::format("{} ({})", escaped_for_terminal(lifter.name), lifter.id);
-}
+std::string shown_name(const Lifter& lifter) { return escaped_for_terminal(lifter_words(lifter)); }
 
 /// "today" alone would read as the day to lift.
 std::string when_trained(Date date, Date today) {

@@ -7,6 +7,8 @@
 #include <cctype>
 #include <chrono>
 
+#include "domain/fold.hpp"
+
 namespace hinge::report {
 namespace {
 
@@ -236,6 +238,12 @@ std::string_view refer_words(Refer refer) {
       break;
   }
   return {};
+}
+
+std::string lifter_words(const Lifter& lifter) {
+  if (lifter.name.empty()) return lifter.id;
+  if (folded(lifter.name) == lifter.id) return lifter.name;
+  return fmt::format("{} ({})", lifter.name, lifter.id);
 }
 
 std::string screen_name(std::int64_t id) { return "r" + std::to_string(id); }

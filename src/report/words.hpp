@@ -49,6 +49,8 @@ namespace hinge::report {
 /// "see a physical therapist"; empty for none.
 [[nodiscard]] std::string_view refer_words(Refer refer);
 
+/// "Joe Doe (joe)": the name for people, as it came, and the id that -l takes.
+[[nodiscard]] std::string lifter_words(const Lifter& lifter);
 /// "r3".
 [[nodiscard]] std::string screen_name(std::int64_t id);
 /// Which session each check-in is about.

@@ -1,0 +1,191 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "domain/text.hpp"
+#include "report/layout.hpp"
+#include "report/sheet_words.hpp"
+#include "report/words.hpp"
+
+namespace hinge::report {
+namespace {
+
+void put_period(Page& page, const Period& period, Date as_of) {
+  page.line(page.plain() ? "days: " : "",
+            fmt::format("{}; as of {}", period_words(period), full_day(as_of)));
+}
+
+void put_title(Page& page, std::string_view title) {
+  page.blank();
+  page.line(page.plain() ? "section: " : "", title, Tone::strong);
+}
+
+void put_facts(Page& page, std::vector<Fact> facts) {
+  for (Fact& fact : facts) {
+    fact.label = escaped_for_terminal(fact.label);
+    fact.value = escaped_for_terminal(fact.value);
+  }
+  page.list(facts);
+}
+
+/// What was suggested, and whether that was done.
+std::string asked(const LiftWords& said) {
+  return said.adherence.empty() ? said.suggested : said.suggested + " (" + said.adherence + ")";
+}
+
+std::vector<Fact> facts_of(const SheetLift& lift, const Sheet& sheet) {
+  const LiftWords said = words(lift, sheet);
+  std::vector<Fact> facts = {{"did", said.sets + "; tonnage " + said.tonnage, {}},
+                             {"suggested", asked(said), {}}};
+  if (!said.rules.empty()) facts.push_back({"rules", said.rules, {}});
+  if (!said.referral.empty()) facts.push_back({"referral", said.referral, {}});
+  for (const std::string& note : lift.notes) facts.push_back({"note", note, {}});
+  return facts;
+}
+
+void add_answer(std::vector<Fact>& facts, const std::string& label, const BackAnswer& answer) {
+  facts.push_back({label, in_one_line(answer), {}});
+  if (!answer.checkin.note.empty()) facts.push_back({"note", answer.checkin.note, {}});
+}
+
+/// The back answers for the whole day, under its last lift.
+void put_day(Page& page, const SheetDay& day, const Sheet& sheet) {
+  for (const SheetLift& lift : day.lifts) {
+    const std::string date = day_of(day.date, sheet);
+    page.record(
+        {"day", date, date + ", " + escaped_for_terminal(lift.exposure.lift)},
+        page.plain() ? std::vector<Fact>{{"lift", lift.exposure.lift, {}}} : std::vector<Fact>{},
+        Tone::strong);
+    std::vector<Fact> facts = facts_of(lift, sheet);
+    if (&lift == &day.lifts.back()) {
+      for (const BackAnswer& answer : day.answers) add_answer(facts, "back", answer);
+      if (!day.checked_in) facts.push_back({"back", "no check-in", {}});
+    }
+    put_facts(page, std::move(facts));
+  }
+}
+
+void put_days(Page& page, const Sheet& sheet) {
+  put_title(page, "What was done, and how the back answered");
+  if (sheet.days.empty()) page.sentence("days", "No session in these days.");
+  for (const SheetDay& day : sheet.days) put_day(page, day, sheet);
+  if (const std::string missing = missing_checkins(sheet); !missing.empty()) {
+    page.sentence("missing", missing, Tone::alert);
+  }
+}
+
+void put_earlier(Page& page, const Sheet& sheet) {
+  if (sheet.earlier.empty()) return;
+  put_title(page, "Said in these days about days before");
+  std::vector<Fact> facts;
+  for (const BackAnswer& answer : sheet.earlier) {
+    const Date date = answer.checkin.when.date;
+    const std::string about =
+        answer.about ? "about " + day_of(*answer.about, sheet) + ": " : std::string{};
+    facts.push_back({day_of(date, sheet), about + in_one_line(answer), {}});
+    if (!answer.checkin.note.empty()) facts.push_back({"note", answer.checkin.note, {}});
+  }
+  put_facts(page, std::move(facts));
+}
+
+void put_changes(Page& page, const Sheet& sheet) {
+  if (sheet.now.training_days == 0 && sheet.before.training_days == 0 && !sheet.start) return;
+  put_title(page, "Then and now (in brackets: the change since)");
+  std::vector<ChangeRow> rows = change_rows(sheet);
+  rows.insert(rows.begin(), change_head(sheet));
+  if (page.plain() || page.narrow()) {
+    for (auto row = std::next(rows.begin()); row != rows.end(); ++row) {
+      page.list(
+          {{row->label, row->now, {}}, {"  " + uncapitalized(rows[0].before), row->before, {}}});
+      if (row->start.empty()) continue;
+      page.list({{"  " + uncapitalized(rows[0].start), row->start, {}}});
+    }
+    return;
+  }
+  std::size_t label = 0;
+  std::size_t now = 0;
+  std::size_t before = 0;
+  for (const ChangeRow& row : rows) {
+    label = std::max(label, columns(row.label));
+    now = std::max(now, columns(row.now));
+    before = std::max(before, columns(row.before));
+  }
+  for (const ChangeRow& row : rows) {
+    page.line("  " + padded(row.label, label) + "  " + padded(row.now, now) + "  " +
+                  padded(row.before, before) + "  ",
+              row.start);
+  }
+}
+
+void put_episodes(Page& page, const Sheet& sheet) {
+  put_title(page, "Episodes: from the first day that was too much to full load again");
+  if (sheet.episodes.empty()) page.sentence("episodes", "None in these days.");
+  std::vector<Fact> facts;
+  for (const Episode& episode : sheet.episodes) {
+    const EpisodeWords said = words(episode, sheet);
+    facts.push_back({said.when, said.what, {}});
+  }
+  put_facts(page, std::move(facts));
+}
+
+void put_factors(Page& page, const Sheet& sheet) {
+  if (sheet.worse_with.empty() && sheet.eases_with.empty()) return;
+  put_title(page, "What made it worse, and what eased it");
+  std::vector<Fact> facts;
+  if (!sheet.worse_with.empty()) facts.push_back({"worse with", words(sheet.worse_with), {}});
+  if (!sheet.eases_with.empty()) facts.push_back({"eases with", words(sheet.eases_with), {}});
+  put_facts(page, std::move(facts));
+}
+
+void put_sheet(Page& page, const Sheet& sheet) {
+  const std::string name = escaped_for_terminal(lifter_words(sheet.lifter));
+  page.record({"report", name, "Deadlift report: " + name}, {}, Tone::strong);
+  put_period(page, sheet.period, sheet.as_of.date);
+  put_title(page, "Where it stands");
+  put_facts(page, standing_facts(sheet));
+  put_days(page, sheet);
+  put_earlier(page, sheet);
+  put_episodes(page, sheet);
+  put_factors(page, sheet);
+  put_changes(page, sheet);
+}
+
+void put_overview(Page& page, const Report& report) {
+  const std::string who = count_of(report.sheets.size(), "lifter") + ", worst first";
+  page.record({"report", who, "Deadlift report: " + who}, {}, Tone::strong);
+  put_period(page, report.period, report.as_of);
+  page.blank();
+}
+
+}  // namespace
+
+std::string text(const Report& report, const Style& style) {
+  std::string out;
+  if (report.everybody) {
+    Page first{style};
+    put_overview(first, report);
+    std::vector<LifterStatus> statuses;
+    for (const Sheet& sheet : report.sheets) statuses.push_back(sheet.standing.status);
+    out = first.str() + text(statuses, report.as_of, style);
+    Page unreadable{style};
+    for (const std::string& id : report.unreadable) {
+      unreadable.line("! ", escaped_for_terminal(id) + ": could not be read; see: hinge doctor",
+                      Tone::alert);
+    }
+    out += unreadable.str();
+  }
+  for (const Sheet& sheet : report.sheets) {
+    Page page{style};
+    if (report.everybody) page.blank();
+    if (report.everybody && !page.plain())
+      page.line("", "----------------------------------------");
+    put_sheet(page, sheet);
+    out += page.str();
+  }
+  Page last{style};
+  last.blank();
+  last.line(style.plain ? "note: " : "", not_a_diagnosis(), Tone::faint);
+  return out + last.str();
+}
+
+}  // namespace hinge::report
