@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -16,12 +17,16 @@ namespace hinge {
 class TrainingDays {
  public:
   explicit TrainingDays(const std::vector<Session>& sessions);
+  explicit TrainingDays(std::span<const Session* const> sessions);
   /// As training_day_of(checkin, sessions).
   [[nodiscard]] std::optional<Date> of(const CheckIn& checkin) const;
   /// As start_of_day(day, sessions).
   [[nodiscard]] Moment start_of(Date day) const;
 
  private:
+  void add(const Session& session);
+  void put_in_order();
+
   std::vector<Moment> starts_;                        ///< one a day, ascending
   std::vector<std::pair<std::int64_t, Date>> by_id_;  ///< ascending
 };

@@ -18,6 +18,7 @@ std::optional<Weight> working_load(const std::vector<Set>& sets) {
 std::vector<Set> working_sets(const std::vector<Set>& sets) {
   const auto load = working_load(sets);
   std::vector<Set> working;
+  working.reserve(sets.size());
   for (const Set& set : sets) {
     if (counts(set) && set.weight.load == load->load) working.push_back(set);
   }

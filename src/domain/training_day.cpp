@@ -29,10 +29,21 @@ bool began_before(const CheckIn& checkin, const Moment& start) {
 }  // namespace
 
 TrainingDays::TrainingDays(const std::vector<Session>& sessions) {
-  for (const Session& session : sessions) {
-    starts_.push_back(session.when);
-    by_id_.emplace_back(session.id, session.when.date);
-  }
+  for (const Session& session : sessions) add(session);
+  put_in_order();
+}
+
+TrainingDays::TrainingDays(std::span<const Session* const> sessions) {
+  for (const Session* const session : sessions) add(*session);
+  put_in_order();
+}
+
+void TrainingDays::add(const Session& session) {
+  starts_.push_back(session.when);
+  by_id_.emplace_back(session.id, session.when.date);
+}
+
+void TrainingDays::put_in_order() {
   std::sort(by_id_.begin(), by_id_.end());
   std::sort(starts_.begin(), starts_.end(),
             [](const Moment& a, const Moment& b) { return a.date < b.date; });

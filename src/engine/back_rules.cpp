@@ -28,8 +28,12 @@ Finding finding(RuleId rule, bool fires, Light light, Evidence seen, Evidence li
   return made;
 }
 
+void refer_to(Finding& found, Refer refer) {
+  if (found.verdict == Verdict::fired) found.refer = refer;
+}
+
 Finding referring(Finding made, Refer refer) {
-  if (made.verdict == Verdict::fired) made.refer = refer;
+  refer_to(made, refer);
   return made;
 }
 
@@ -331,12 +335,12 @@ Assessment assess_back(const BackView& view) {
   back.percent = symptom_percent(view.merge, view.policy);
   const bool calms = asks_for_calm(view.merge, view.policy);
   back.calm = calms || view.calm_since.has_value();
+  back.findings.reserve(all_rules.size());
   for (const auto rule : all_rules) {
-    Finding found = rule(view);
-    if (calms && is_threshold(found.rule)) found = referring(std::move(found), Refer::see_pt);
+    Finding& found = back.findings.emplace_back(rule(view));
+    if (calms && is_threshold(found.rule)) refer_to(found, Refer::see_pt);
     back.light = std::max(back.light, found.light);
     if (found.refer >= Refer::urgent) back.stop = true;
-    back.findings.push_back(std::move(found));
   }
   return back;
 }

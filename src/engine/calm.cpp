@@ -1,6 +1,7 @@
 #include "engine/calm.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "engine/back_rules.hpp"
 
@@ -20,7 +21,7 @@ bool is_quiet(const CheckIn& checkin, const Moment& start, const Policy& policy)
     case Symptom::ache:
       return peak_of(checkin) <= std::max(quiet_pain, checkin.baseline);
     case Symptom::soreness:
-      return crossings(merge({checkin}, start, start, policy), policy) == 0;
+      return crossings(merge({&checkin, 1}, start, start, policy), policy) == 0;
     default:
       return true;
   }
@@ -68,22 +69,22 @@ void go_on(CalmCourse& course, const Reports& reports, const Moment& start, cons
 /// crossed before the next session brings it back.
 bool brings_calm(const TrainingDay& day, const CalmCourse& course, std::size_t upto,
                  const Policy& policy, CalmCause cause) {
-  const Merge merged =
-      merge(still_counting(day, course, upto, policy), day.start, day.start, policy);
+  const Merge merged = still_counting(day, course, upto, day.start, policy);
   const bool any_threshold = cause == CalmCause::any_threshold || course.left;
   return asks_for_calm(merged, policy) || (any_threshold && symptom_percent(merged, policy) > 0);
 }
 
 }  // namespace
 
-std::vector<CheckIn> still_counting(const TrainingDay& day, const CalmCourse& course,
-                                    std::size_t upto, const Policy& policy) {
+Merge still_counting(const TrainingDay& day, const CalmCourse& course, std::size_t upto,
+                     const Moment& as_of, const Policy& policy) {
+  const auto reports = std::span{day.checkins}.first(upto);
+  if (course.spent == 0) return merge(reports, day.start, as_of, policy);
   std::vector<CheckIn> counting;
-  for (std::size_t at = course.spent; at < upto; ++at) {
-    const CheckIn& checkin = day.checkins[at];
-    if (course.spent == 0 || !is_quiet(checkin, day.start, policy)) counting.push_back(checkin);
-  }
-  return counting;
+  const auto later = reports.subspan(course.spent);
+  std::copy_if(later.begin(), later.end(), std::back_inserter(counting),
+               [&](const CheckIn& each) { return !is_quiet(each, day.start, policy); });
+  return merge(counting, day.start, as_of, policy);
 }
 
 CalmCourse calm_course(const std::optional<Calm>& before, const TrainingDay& day,

@@ -16,10 +16,10 @@ struct CalmCourse {
   std::size_t spent = 0;     ///< the check-ins before this one no longer count
 };
 
-/// The check-ins of the day that still count: all, or after calm was left the later ones that were
-/// not quiet.
-[[nodiscard]] std::vector<CheckIn> still_counting(const TrainingDay& day, const CalmCourse& course,
-                                                  std::size_t upto, const Policy& policy);
+/// The day's check-ins before `upto` that still count, as one: all, or after calm was left the
+/// later ones that were not quiet.
+[[nodiscard]] Merge still_counting(const TrainingDay& day, const CalmCourse& course,
+                                   std::size_t upto, const Moment& as_of, const Policy& policy);
 
 /// What brings calm on: what the symptoms ask for by themselves, or on a day on which no rung below
 /// loads less any threshold.

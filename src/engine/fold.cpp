@@ -11,7 +11,6 @@ namespace {
 
 /// One lift on the day at hand, with what is needed to move it.
 struct LiftExposure {
-  const LiftState& before;
   std::optional<Proposal> suggested;
   Done done;
   bool other_work = false;  ///< not what was asked for, and more
@@ -30,14 +29,13 @@ bool fired(const std::vector<Finding>& findings, RuleId rule) {
   });
 }
 
+/// `whole` is all of the day's check-ins, also those that leaving calm spent.
 Assessment assess(const State& state, const TrainingDay& day, const CalmCourse& course,
-                  const Moment& as_of, const Setting& setting) {
-  Merge merged = merge(still_counting(day, course, day.checkins.size(), setting.policies.general),
-                       day.start, as_of, setting.policies.general);
+                  const Merge& whole, const Moment& as_of, const Setting& setting) {
+  Merge merged = still_counting(day, course, day.checkins.size(), as_of, setting.policies.general);
   // Quiet check-ins that ended calm are check-ins; without a session there is nothing to check in
   // for.
   merged.checked_in = merged.checked_in || course.left || day.lifts.empty();
-  const Merge whole = merge(day.checkins, day.start, as_of, setting.policies.general);
   const RedFlagState flags = red_flags_on(setting.screens, as_of.date);
   return assess_back({merged, state, flags, setting.policies.general, day.start, as_of,
                       state.calm.has_value() && course.calm.has_value(),
@@ -45,15 +43,13 @@ Assessment assess(const State& state, const TrainingDay& day, const CalmCourse& 
                       std::max(whole.pain.peak, whole.unrelated_pain)});
 }
 
-LiftExposure expose(const State& state, const TrainingDay& day, const LiftDay& lift,
-                    const Assessment& back, const Setting& setting) {
-  static const LiftState never_trained;
-  const auto known = state.lifts.find(lift.lift);
-  LiftExposure made{known == state.lifts.end() ? never_trained : known->second, {}, {}, false, {}};
+LiftExposure expose(const State& state, const LiftState& before, const TrainingDay& day,
+                    const LiftDay& lift, const Assessment& back, const Setting& setting) {
+  LiftExposure made;
   if (!state.calm) made.suggested = propose(state, setting, lift.lift, day.start);
   std::optional<Target> measure;
   if (made.suggested) measure = made.suggested->target;
-  if (measure && lift.imported) measure = Target{made.before.scheme->reference, 0, 0, {}, {}};
+  if (measure && lift.imported) measure = Target{before.scheme->reference, 0, 0, {}, {}};
   const Policy& policy = setting.policies.of(lift.lift);
   made.done = what_was_done(lift, measure, policy);
   if (made.suggested && !made.done.missed) {
@@ -61,7 +57,7 @@ LiftExposure expose(const State& state, const TrainingDay& day, const LiftDay& l
     if (made.other_work) made.done.short_of = false;
   }
   if (state.calm) made.done.missed = false;  // in calm there was no load to miss
-  made.findings = assess_lift(made.before, made.done, back.symptom_red(), policy);
+  made.findings = assess_lift(before, made.done, back.symptom_red(), policy);
   return made;
 }
 
@@ -107,7 +103,7 @@ void follow(LiftState& lift, const LiftDay& day, const LiftExposure& exposure, b
   const Weight lifted = counts_as_suggested ? suggested.target.weight : *done.working_load;
   Scheme& scheme = *lift.scheme;
   Scheme asked = suggested.scheme;
-  if (done.short_of && exposure.before.shorts > 0) {
+  if (done.short_of && lift.shorts > 0) {
     shorten(scheme, done.working, suggested.target.sets);
     shorten(asked, done.working, suggested.target.sets);
   }
@@ -242,12 +238,11 @@ void remember_effort(LiftState& lift, const Effort& effort) {
 /// One lift through the day. Returns false where its ladder has no way further down.
 bool train(State& state, const TrainingDay& day, const LiftDay& lift_day, const Assessment& back,
            bool left_calm, const Setting& setting) {
-  const LiftExposure exposure = expose(state, day, lift_day, back, setting);
-  LiftState lift = exposure.before;
+  LiftState& lift = state.lifts[lift_day.lift];
+  LiftExposure exposure = expose(state, lift, day, lift_day, back, setting);
   lift.last_trained = day.start.date;
   lift.red_since = false;
   lift.crossings_since = 0;
-  lift.findings = exposure.findings;
   lift.sessions = lift_day.sessions;
   lift.percent = 0;
   lift.deload_because.clear();
@@ -272,7 +267,7 @@ bool train(State& state, const TrainingDay& day, const LiftDay& lift_day, const 
     if (left_calm) begin_from_what_was_lifted(lift, done, ground);
   }
   count(lift, exposure, back.symptom_red());
-  state.lifts[lift_day.lift] = std::move(lift);
+  lift.findings = std::move(exposure.findings);
   return has_way_down;
 }
 
@@ -305,8 +300,8 @@ void to_the_bottom(State& state, const Policies& policies) {
   }
 }
 
-void remember(State& state, const TrainingDay& day, Assessment back, const Policy& policy) {
-  const Merge whole = merge(day.checkins, day.start, day.start, policy);
+void remember(State& state, const TrainingDay& day, const Merge& whole, Assessment back,
+              const Policy& policy) {
   const bool red = symptom_percent(whole, policy) > 0 || asks_for_calm(whole, policy);
   if (!day.lifts.empty()) {
     state.days.push_back(
@@ -339,8 +334,9 @@ TrainingDay reports_alone(const std::vector<CheckIn>& checkins, const Moment& as
 State step(State state, const TrainingDay& day, const Moment& as_of, const Setting& setting) {
   const Policy& policy = setting.policies.general;
   if (is_long_away(state, day, policy)) forget(state);
+  const Merge whole = merge(day.checkins, day.start, as_of, policy);
   CalmCourse course = calm_course(state.calm, day, policy);
-  Assessment back = assess(state, day, course, as_of, setting);
+  Assessment back = assess(state, day, course, whole, as_of, setting);
   const bool was_in_calm = state.calm.has_value();
 
   bool has_way_down = true;
@@ -349,13 +345,13 @@ State step(State state, const TrainingDay& day, const Moment& as_of, const Setti
   }
   if (!has_way_down && !was_in_calm) {
     course = calm_course({}, day, policy, CalmCause::any_threshold);
-    back = assess(state, day, course, as_of, setting);
+    back = assess(state, day, course, whole, as_of, setting);
   }
   state.calm = course.calm;
   state.left_calm = course.left;
   tell_the_others(state, day, back);
   if (course.calm || course.left || was_in_calm) to_the_bottom(state, setting.policies);
-  remember(state, day, std::move(back), policy);
+  remember(state, day, whole, std::move(back), policy);
   return state;
 }
 

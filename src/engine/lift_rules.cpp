@@ -84,7 +84,10 @@ std::vector<Finding> assess_lift(const LiftState& before, const Done& done, bool
       finding(RuleId::light, done.light && !done.marked_light && before.light, Light::amber);
   light.seen.load = done.working_load;
   light.limit.percent = policy.light_percent;
-  return {f3, f1, f2, r1, light};
+  std::vector<Finding> findings;
+  findings.reserve(5);
+  for (Finding* const each : {&f3, &f1, &f2, &r1, &light}) findings.push_back(std::move(*each));
+  return findings;
 }
 
 }  // namespace hinge::engine

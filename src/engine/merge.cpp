@@ -67,7 +67,7 @@ bool was_left_in_pain(const CheckIn& checkin, const Moment& start) {
          checkin.now > checkin.baseline + settled && elapsed(start, checkin.when) <= one_day;
 }
 
-bool is_unsettled(const std::vector<CheckIn>& checkins, const Moment& start, const Policy& policy) {
+bool is_unsettled(std::span<const CheckIn> checkins, const Moment& start, const Policy& policy) {
   return std::any_of(checkins.begin(), checkins.end(), [&](const CheckIn& left) {
     return is_merged(left, policy) && was_left_in_pain(left, start) &&
            std::none_of(checkins.begin(), checkins.end(), [&](const CheckIn& later) {
@@ -78,7 +78,7 @@ bool is_unsettled(const std::vector<CheckIn>& checkins, const Moment& start, con
 
 }  // namespace
 
-Merge merge(const std::vector<CheckIn>& checkins, const Moment& start, const Moment& as_of,
+Merge merge(std::span<const CheckIn> checkins, const Moment& start, const Moment& as_of,
             const Policy& policy) {
   Merge merged;
   for (const CheckIn& checkin : checkins) {

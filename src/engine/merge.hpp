@@ -1,7 +1,7 @@
 #pragma once
 
 #include <optional>
-#include <vector>
+#include <span>
 
 #include "engine/training_days.hpp"
 #include "hinge/policy.hpp"
@@ -36,7 +36,7 @@ struct Merge {
 
 /// `checkins` belong to the training that began at `start`; `as_of` is the day the question is
 /// asked for.
-[[nodiscard]] Merge merge(const std::vector<CheckIn>& checkins, const Moment& start,
+[[nodiscard]] Merge merge(std::span<const CheckIn> checkins, const Moment& start,
                           const Moment& as_of, const Policy& policy);
 
 /// Whether a report says anything of the deadlift's back: an unrelated one only with nerve

@@ -92,6 +92,7 @@ std::vector<Exposure> replay(const History& history, const Policies& policies, c
   const Timeline timeline = timeline_of(history, now);
   const auto& days = timeline.days;
   std::vector<Exposure> exposures;
+  exposures.reserve(history.sessions.size());
   State state = beginning(timeline, setting, days.empty() ? now : days.front().start);
   for (std::size_t at = 0; at < days.size(); ++at) {
     const TrainingDay& day = days[at];

@@ -57,9 +57,7 @@ Timeline timeline_of(const History& history, const Moment& now) {
   std::sort(ordered.begin(), ordered.end(), earlier_session);
 
   Timeline timeline;
-  std::vector<Session> sessions;
   for (const Session* session : ordered) {
-    sessions.push_back(*session);
     if (timeline.days.empty() || timeline.days.back().start.date != session->when.date) {
       timeline.days.push_back({session->when.date, {}, {}});
     }
@@ -67,7 +65,7 @@ Timeline timeline_of(const History& history, const Moment& now) {
   }
 
   timeline.older = history.earlier_checkins;
-  const TrainingDays belonging{sessions};
+  const TrainingDays belonging{ordered};
   for (TrainingDay& day : timeline.days) day.start = belonging.start_of(day.start.date);
   for (const CheckIn& checkin : history.checkins) {
     if (!is_upto(checkin.when, now)) continue;
