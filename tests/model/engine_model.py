@@ -456,7 +456,7 @@ class Model:
                 verdict = outcome(counting, spent)
                 if counting:
                     self.back.calm_since = counting[cause].when.day
-                    since_cause = remaining[remaining.index(counting[cause]) + 1:]
+                    since_cause = remaining[last_of_moment(remaining, counting[cause]) + 1:]
             else:
                 since_cause = self.carried + remaining
             left = self.leaving(since_cause)
