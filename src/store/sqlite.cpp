@@ -69,6 +69,32 @@ Connection::Connection(const std::string& path, Mode mode, std::chrono::millisec
   }
 }
 
+Connection::Connection(Image image, const std::string& shown_as)
+    : path_(shown_as), timeout_(0), image_(std::move(image.bytes)) {
+  // A file that was written in WAL mode says so, and would ask for a second file.
+  constexpr std::array<std::size_t, 2> versions{18, 19};
+  for (const std::size_t at : versions) {
+    if (at < image_.size() && image_[at] == 2) image_[at] = 1;
+  }
+  const int code = sqlite3_open_v2(
+      ":memory:", &handle_,
+      SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX,
+      nullptr);
+  try {
+    if (code != SQLITE_OK) fail(code);
+    apply_settings(handle_, timeout_);
+    run("PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY");
+    auto* const bytes = reinterpret_cast<unsigned char*>(image_.data());
+    const auto size = static_cast<sqlite3_int64>(image_.size());
+    const int taken =
+        sqlite3_deserialize(handle_, "main", bytes, size, size, SQLITE_DESERIALIZE_READONLY);
+    if (taken != SQLITE_OK) fail(taken);
+  } catch (...) {
+    close();
+    throw;
+  }
+}
+
 Connection::~Connection() { close(); }
 
 void Connection::close() {
@@ -201,6 +227,8 @@ std::optional<std::int64_t> Statement::optional_integer(int column) const {
   if (is_null(column)) return std::nullopt;
   return integer(column);
 }
+
+double Statement::real(int column) const { return sqlite3_column_double(statement_, column); }
 
 std::string_view Statement::text(int column) const {
   // Text before size: asking for the text may convert it.

@@ -43,6 +43,11 @@ class Failure : public Error {
   Cause cause_;
 };
 
+/// The bytes of a database file.
+struct Image {
+  std::string bytes;
+};
+
 /// One open database file, with every setting of docs/format.md. Throws Failure, which names the
 /// file.
 class Connection {
@@ -53,6 +58,8 @@ class Connection {
   /// where that is given.
   Connection(const std::string& path, Mode mode, std::chrono::milliseconds timeout,
              const std::string& shown_as = {});
+  /// Reads a database from memory: whatever it holds, no file is touched.
+  Connection(Image image, const std::string& shown_as);
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
   ~Connection();
@@ -77,6 +84,7 @@ class Connection {
   };
   std::string path_;
   std::chrono::milliseconds timeout_;
+  std::string image_;
   sqlite3* handle_ = nullptr;
   std::vector<Kept> kept_;
 };
@@ -104,6 +112,7 @@ class Statement {
   [[nodiscard]] bool is_null(int column) const;
   [[nodiscard]] std::int64_t integer(int column) const;
   [[nodiscard]] std::optional<std::int64_t> optional_integer(int column) const;
+  [[nodiscard]] double real(int column) const;
   [[nodiscard]] bool boolean(int column) const { return integer(column) != 0; }
   /// Valid until the next step.
   [[nodiscard]] std::string_view text(int column) const;
