@@ -6,7 +6,7 @@ function(hinge_lift_table target)
   add_custom_command(
     OUTPUT ${out}
     COMMAND ${CMAKE_COMMAND} -DJSON=${json} -DOUT=${out} -P ${script}
-    DEPENDS ${json} ${script}
+    DEPENDS ${json} ${script} ${CMAKE_CURRENT_SOURCE_DIR}/cmake/JsonLists.cmake
     VERBATIM)
   target_sources(${target} PRIVATE ${out})
 endfunction()

@@ -91,6 +91,15 @@ Clock local_clock() {
   return {{hinge::Date{date}, time}, Minutes{local.tm_gmtoff / 60}};
 }
 
+/// Summer time and moves of the zone included, as far as the system knows them.
+Minutes utc_offset_at(const hinge::Moment& utc) {
+  const auto then = std::chrono::sys_days{utc.date} + utc.time.value_or(Minutes{0});
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(then);
+  std::tm local{};
+  if (localtime_r(&seconds, &local) == nullptr) return {};
+  return Minutes{local.tm_gmtoff / 60};
+}
+
 /// Some file systems report a failed write only here.
 int close_output(int code) {
   if (close(STDOUT_FILENO) == 0 || code != hinge::cli::done) return code;
@@ -102,8 +111,9 @@ int close_output(int code) {
 
 int run(int argc, char** argv) {
   const Clock clock = local_clock();
-  hinge::cli::Context context{std::cin,         std::cout,     std::cerr,  clock.now,
-                              clock.utc_offset, environment(), terminal(), reader_left};
+  hinge::cli::Context context{std::cin,   std::cout,        std::cerr,
+                              clock.now,  clock.utc_offset, environment(),
+                              terminal(), reader_left,      utc_offset_at};
   return hinge::cli::run({argv + (argc > 0 ? 1 : 0), argv + argc}, context);
 }
 

@@ -39,6 +39,8 @@ struct Context {
   Terminal terminal;
   /// Whether nobody reads `out` any more; asked only after a write failed. Absent: somebody does.
   std::function<bool()> reader_left = {};
+  /// The offset that the local clock has, or had, at a moment of UTC. Absent: `utc_offset`, always.
+  std::function<Minutes(const Moment& utc)> utc_offset_at = {};
 };
 
 }  // namespace hinge::cli

@@ -10,10 +10,13 @@
 
 #include "cli/ask.hpp"
 #include "cli/commands.hpp"
+#include "cli/near_miss.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
 #include "cli/whose_log.hpp"
+#include "exchange/fitnotes_rows.hpp"
 #include "exchange/import.hpp"
+#include "store/fitnotes_backup.hpp"
 
 namespace hinge::cli {
 namespace {
@@ -22,7 +25,8 @@ namespace fs = std::filesystem;
 using exchange::ImportFile;
 using exchange::ImportOptions;
 
-constexpr std::string_view app_words[] = {"hinge", "strong", "hevy", "fitnotes"};
+constexpr std::string_view app_words[] = {"hinge",    "strong",    "hevy",
+                                          "fitnotes", "liftosaur", "csv"};
 
 Error bad_data(const std::string& message, const std::string& hint) {
   return {ErrorKind::bad_data, message, hint};
@@ -37,13 +41,59 @@ ImportFile read_stream(const std::string& name, std::istream& in, const ImportOp
   }
 }
 
+/// Whether the file at `name` begins as databases do.
+bool is_backup(const std::string& name, std::istream& file) {
+  if (!fs::is_regular_file(name)) return false;
+  std::string head(16, '\0');
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
+  file.clear();
+  file.seekg(0);
+  return store::is_database(head);
+}
+
+/// The backup of FitNotes in `file`, as the CSV that the app would export.
+std::string csv_of_backup(const std::string& name, std::istream& file) {
+  constexpr std::uintmax_t most_bytes = std::uintmax_t{256} << 20U;
+  if (fs::file_size(name) > most_bytes) {
+    throw bad_data(name + " is over 256 MiB, more than any FitNotes backup",
+                   "export it as CSV from the app it is of");
+  }
+  exchange::FitNotesRows rows;
+  try {
+    store::read_fitnotes_backup(
+        {std::istreambuf_iterator<char>(file), {}}, [&rows](const store::FitNotesSet& set) {
+          rows.add(set.day, set.exercise, set.kilograms, set.reps, set.comment);
+        });
+  } catch (const Error& error) {
+    throw bad_data(fmt::format("{}: {}", name, error.what()), error.hint());
+  }
+  return std::move(rows).csv();
+}
+
 ImportFile read_file(Invocation& call, const std::string& name, const ImportOptions& options) {
   if (name == "-") return read_stream("standard input", call.context.in, options);
   std::error_code unknown;
   if (fs::is_directory(name, unknown)) throw bad_data(name + " is a folder", "name the file in it");
   std::ifstream file(name, std::ios::binary);
   if (!file) throw bad_data(name + " can't be opened", "check the name and the permissions");
-  return read_stream(name, file, options);
+  if (!is_backup(name, file)) return read_stream(name, file, options);
+  std::istringstream csv(csv_of_backup(name, file));
+  return read_stream(name, csv, options);
+}
+
+/// "Kilos=load". The last `=` counts: a column's name may hold one.
+exchange::MappedColumn read_mapped(const std::string& text) {
+  const std::size_t at = text.rfind('=');
+  if (at == std::string::npos || at == 0) {
+    throw Error(ErrorKind::usage, "--map " + text + " is not COL=FIELD",
+                "for example: --map 'Weight (kg)=load'");
+  }
+  const std::string word = text.substr(at + 1);
+  if (const auto field = exchange::parse_map_field(word)) return {text.substr(0, at), *field};
+  const auto words = exchange::map_field_words();
+  const std::vector<std::string_view> choices(words.begin(), words.end());
+  throw Error(ErrorKind::usage, "--map: a column is no " + word,
+              did_you_mean_or(word, choices, "it is " + any_of(choices)));
 }
 
 ImportOptions read_options(const Invocation& call) {
@@ -53,6 +103,10 @@ ImportOptions read_options(const Invocation& call) {
   if (const auto app = arguments.value("from")) options.from = exchange::parse_app(*app);
   if (const auto unit = arguments.value("unit")) options.unit = read_unit(*unit);
   options.take_as = lift_option_of(arguments);
+  for (const std::string& text : arguments.values("map")) options.map.push_back(read_mapped(text));
+  options.utc_offset_at = [&context = call.context](const Moment& utc) {
+    return context.utc_offset_at ? context.utc_offset_at(utc) : context.utc_offset;
+  };
   return options;
 }
 
@@ -157,6 +211,25 @@ class LoggedBefore {
   std::multimap<Date, Session> by_day_;
 };
 
+/// Replaces the session of that id; false where there is nothing to replace. What was deleted here
+/// stays so. A file in UTC does not say where its lifter was: a session stays on the day that its
+/// first import gave it, wherever the next one is made.
+bool replace_changed(Store::Writing& writing, const exchange::Imported<Session>& imported,
+                     std::int64_t id, const std::string& lifter) {
+  const auto record = writing.find(session_name(id));
+  if (!record) return false;
+  const auto& known = std::get<Session>(record->what);
+  Session session = imported.what;
+  session.id = id;
+  if (session.utc_offset) {
+    session.when = known.when;
+    session.utc_offset = known.utc_offset;
+    if (session == known) return false;
+  }
+  writing.replace(lifter, session, imported.key);
+  return true;
+}
+
 void add_session(Store::Writing& writing, const exchange::Imported<Session>& imported,
                  report::ImportSummary& summary) {
   const Arrived arrived = writing.add(summary.lifter, imported.what, imported.key);
@@ -168,13 +241,10 @@ void add_session(Store::Writing& writing, const exchange::Imported<Session>& imp
     case Arrival::same:
       ++summary.same;
       break;
-    case Arrival::changed: {
-      ++summary.changed;
-      Session session = imported.what;
-      session.id = arrived.id;
-      writing.replace(summary.lifter, session, imported.key);
+    case Arrival::changed:
+      ++(replace_changed(writing, imported, arrived.id, summary.lifter) ? summary.changed
+                                                                        : summary.same);
       break;
-    }
   }
 }
 
@@ -224,6 +294,7 @@ int run_import(Invocation& call) {
 
 constexpr std::array options = {
     OptionSpec{"from", 0, "APP", "whose export it is, where the header doesn't tell", app_words},
+    OptionSpec{"map", 0, "COL=FIELD", "what a column is; once for each", {}, Times::repeatable},
     OptionSpec{"unit", 0, "UNIT", "of loads the file states no unit for", unit_words},
     OptionSpec{"lift", 0, "NAME", "take unknown kinds of deadlift for this lift"},
     OptionSpec{"dry-run", 0, "", "read it and say what would be stored"},
@@ -232,7 +303,10 @@ constexpr std::array options = {
 
 constexpr std::array examples = {
     Example{"hinge import strong.csv --unit kg", "An export of Strong, which states no unit."},
+    Example{"hinge import FitNotes_Backup.fitnotes", "A backup of FitNotes."},
     Example{"hinge import hevy.csv --dry-run", "What it would bring, without storing it."},
+    Example{"hinge import log.csv --map Kilos=load --map Day=date-dmy",
+            "A table of your own: the columns whose names hinge can't know."},
     Example{"cat log.csv | hinge import -", "From another program."},
 };
 
@@ -242,8 +316,11 @@ constexpr CommandSpec import_command{
     "import",
     "",
     "bring in a log from another app",
-    "FILE|- [--from APP] [--unit UNIT] [--lift NAME] [--dry-run] [--skip-bad]",
-    "Knows the exports of Strong, Hevy and FitNotes, and hinge's own CSV, by their headers. "
+    "FILE|- [--from APP] [--map COL=FIELD]… [--unit UNIT] [--lift NAME] [--dry-run] [--skip-bad]",
+    "Knows the exports of Strong, Hevy, FitNotes (its .fitnotes backups, too) and Liftosaur, and "
+    "hinge's own CSV, by their headers; any other table by --map, whose FIELD is date, date-dmy, "
+    "date-mdy, time, exercise, "
+    "load, unit, reps, sets, rpe, kind, note or none. "
     "Deadlifts are taken, other exercises counted. Importing a file twice, or a newer one that "
     "overlaps, adds only what is new. All of it is stored, or nothing.",
     options,

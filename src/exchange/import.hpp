@@ -2,9 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,16 +16,47 @@
 
 namespace hinge::exchange {
 
-enum class App : std::uint8_t { hinge, strong, hevy, fitnotes };
+enum class App : std::uint8_t { hinge, strong, hevy, fitnotes, liftosaur, csv };
 [[nodiscard]] std::string_view to_string(App app);
 [[nodiscard]] std::optional<App> parse_app(std::string_view word);
+
+/// What a column of a table can be said to be.
+enum class MapField : std::uint8_t {
+  date,
+  date_dmy,  ///< the day first: 31/12/2026
+  date_mdy,  ///< the month first: 12/31/2026
+  time,
+  exercise,
+  load,
+  unit,
+  reps,
+  sets,
+  rpe,
+  kind,
+  note,
+  none,
+};
+[[nodiscard]] std::string_view to_string(MapField field);
+[[nodiscard]] std::optional<MapField> parse_map_field(std::string_view word);
+/// Every word that `parse_map_field` reads.
+[[nodiscard]] std::span<const std::string_view> map_field_words();
+
+/// What the caller says of a column, against or beside what its name says.
+struct MappedColumn {
+  std::string column;
+  MapField field = MapField::none;
+};
 
 struct ImportOptions {
   std::optional<App> from;   ///< absent: recognised by the header's names
   std::optional<Unit> unit;  ///< for files that do not state one
-  std::optional<std::string>
-      take_as;  ///< the lift for names that contain "deadlift" and are unknown (`--lift`)
-  std::optional<Date> today;  ///< rows of later days are skipped: plans, not training
+  /// The lift for names that contain "deadlift" and are unknown, and for tables that name no
+  /// exercise at all (`--lift`).
+  std::optional<std::string> take_as;
+  std::optional<Date> today;      ///< rows of later days are skipped: plans, not training
+  std::vector<MappedColumn> map;  ///< with `from` absent, a table that no app writes is taken so
+  /// The offset of the lifter's clock at a moment of UTC, for apps that write UTC; absent: none.
+  std::function<Minutes(const Moment& utc)> utc_offset_at;
 };
 
 /// A record as a file brought it, with the identity that makes a second import add nothing.
@@ -62,7 +95,8 @@ struct ImportFile {
 /// Reads another app's export, or hinge's own CSV (`sets` and `feel`), from `in`. Bad rows are
 /// collected, not thrown. Sessions come in the order of their days.
 /// Throws Error{bad_data} for a file of no known app, of several lifters, or broken beyond its rows
-/// (a field over 64 KiB, over 64 columns, invalid UTF-8, NUL), naming line and reason.
+/// (a field over 64 KiB, over 64 columns, invalid UTF-8, NUL), naming line and reason, and
+/// Error{usage} for a map of columns that the file does not have.
 [[nodiscard]] ImportFile read_import(std::istream& in, const ImportOptions& options);
 
 }  // namespace hinge::exchange

@@ -3,6 +3,10 @@
 #include <algorithm>
 
 #include "domain/fold.hpp"
+#include "exchange/app_table.hpp"
+#include "exchange/cell_text.hpp"
+#include "exchange/numbers.hpp"
+#include "hinge/error.hpp"
 
 namespace hinge::exchange {
 namespace {
@@ -33,33 +37,108 @@ std::optional<Unit> unit_of_folded(std::string_view word) {
 
 Field field_named(const ForeignApp& app, std::string_view folded_name) {
   for (const ColumnName& row : app.names) {
-    if (row.name == folded_name) return row.field;
+    if (folded(row.name) == folded_name) return row.field;
   }
   return Field::other;
 }
 
+/// The unit that a header ends in: of "Weight (kg)", "weight_lbs" and "kg".
+struct UnitAtEnd {
+  std::optional<Unit> unit;
+  std::string_view before;
+};
+
+UnitAtEnd unit_at_end(std::string_view folded_header) {
+  const std::size_t space = folded_header.rfind(' ');
+  if (space == std::string_view::npos) return {unit_of_folded(folded_header), {}};
+  return {unit_of_folded(folded_header.substr(space + 1)), folded_header.substr(0, space)};
+}
+
 Layout::Column column_named(const ForeignApp& app, std::string_view header) {
   const std::string words = folded(header);
-  Layout::Column column{Field::other, std::nullopt, std::string(trimmed(header))};
-  const std::size_t space = words.rfind(' ');
-  const auto unit =
-      unit_of_folded(space == std::string::npos ? std::string_view(words)
-                                                : std::string_view(words).substr(space + 1));
-  column.field = field_named(app, words);
+  Layout::Column column{field_named(app, words), std::nullopt, std::string(trimmed(header))};
+  const auto [unit, before] = unit_at_end(words);
   if (column.field != Field::other || !unit) return column;
-  const bool only_the_unit = space == std::string::npos;
-  if (only_the_unit ||
-      field_named(app, std::string_view(words).substr(0, space)) == Field::weight) {
+  if (before.empty() || field_named(app, before) == Field::weight) {
     column.field = Field::weight;
     column.unit = unit;
   }
   return column;
 }
 
+Field field_of(MapField said) {
+  switch (said) {
+    case MapField::date:
+    case MapField::date_dmy:
+    case MapField::date_mdy:
+      return Field::date;
+    case MapField::time:
+      return Field::time;
+    case MapField::exercise:
+      return Field::exercise;
+    case MapField::load:
+      return Field::weight;
+    case MapField::unit:
+      return Field::unit;
+    case MapField::reps:
+      return Field::reps;
+    case MapField::sets:
+      return Field::sets;
+    case MapField::rpe:
+      return Field::rpe;
+    case MapField::kind:
+      return Field::kind;
+    case MapField::note:
+      return Field::notes;
+    case MapField::none:
+      break;
+  }
+  return Field::other;
+}
+
+[[noreturn]] void refuse_mapped(const std::string& column, const Layout& layout) {
+  std::string names;
+  for (const Layout::Column& there : layout.columns) {
+    names += (names.empty() ? "" : ", ") + there.name;
+  }
+  throw Error(ErrorKind::usage, "--map: there is no column " + column + " in the file",
+              "its columns are: " + std::string(cut(names, 400)));
+}
+
+Layout::Column& column_called(Layout& layout, const std::string& name) {
+  const std::string wanted = folded(name);
+  for (const bool exactly : {true, false}) {
+    for (Layout::Column& column : layout.columns) {
+      if (exactly ? column.name == trimmed(name) : folded(column.name) == wanted) return column;
+    }
+  }
+  refuse_mapped(name, layout);
+}
+
+/// What the map says stands, and nothing else is what it says: but for loads and notes, of which
+/// there may be several.
+void apply(std::span<const MappedColumn> map, Layout& layout) {
+  for (const MappedColumn& mapped : map) {
+    const Field field = field_of(mapped.field);
+    if (field == Field::other || field == Field::weight) continue;
+    for (Layout::Column& column : layout.columns) {
+      if (column.field == field) column.field = Field::other;
+    }
+  }
+  for (const MappedColumn& mapped : map) {
+    Layout::Column& column = column_called(layout, mapped.column);
+    column.field = field_of(mapped.field);
+    column.unit = std::nullopt;
+    if (column.field == Field::weight) column.unit = unit_at_end(folded(column.name)).unit;
+    if (mapped.field == MapField::date_dmy) layout.date_order = DateOrder::day_first;
+    if (mapped.field == MapField::date_mdy) layout.date_order = DateOrder::month_first;
+  }
+}
+
 constexpr std::array<std::string_view, field_count> english_names{
-    "date",      "workout name", "workout number", "end time",      "exercise name", "category",
-    "set order", "set type",     "weight",         "unit",          "reps",          "RPE",
-    "distance",  "seconds",      "notes",          "workout notes", "other"};
+    "date",     "time",     "workout name", "workout number", "end time",      "exercise name",
+    "category", "set kind", "load",         "unit",           "reps",          "sets",
+    "RPE",      "distance", "seconds",      "notes",          "workout notes", "other"};
 
 /// "", "0", "0.0"…
 bool is_nothing(std::string_view number) {
@@ -109,10 +188,32 @@ Cells::WeightCell Cells::weight() const {
   return best;
 }
 
-Layout layout_of(const ForeignApp& app, std::span<const std::string_view> header) {
-  Layout layout{&app, {}};
+// A number counts as a kind only where no word says otherwise.
+Mark Cells::mark() const {
+  if (!layout.position(Field::kind)) return Mark::work;
+  const std::string word = folded((*this)[Field::kind]);
+  if (word.empty()) return (*this)[Field::kind].empty() ? layout.app->blank : layout.app->others;
+  for (const KindWord& row : layout.app->kinds) {
+    if (folded(row.word) == word) return row.mark;
+  }
+  return Decimal::parse((*this)[Field::kind]) ? layout.app->numbers : layout.app->others;
+}
+
+Layout layout_of(const ForeignApp& app, std::span<const std::string_view> header,
+                 std::span<const MappedColumn> map) {
+  Layout layout;
+  layout.app = &app;
   for (const std::string_view name : header) layout.columns.push_back(column_named(app, name));
+  apply(map, layout);
   return layout;
+}
+
+Field likely_field(std::string_view header) {
+  for (const ForeignApp& app : app_table::apps()) {
+    const Field field = column_named(app, header).field;
+    if (field != Field::other) return field;
+  }
+  return Field::other;
 }
 
 std::string missing_from(const Layout& layout) {

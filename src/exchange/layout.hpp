@@ -10,22 +10,24 @@
 #include <vector>
 
 #include "exchange/import.hpp"
+#include "exchange/stamp.hpp"
 
 namespace hinge::exchange {
 
-/// What a column of another app's export is about.
+/// What a column of a table of sets is about.
 enum class Field : std::uint8_t {
   date,
+  time,
   workout,
   workout_number,
   workout_end,
   exercise,
   category,
-  set_order,
-  set_type,
+  kind,
   weight,
-  weight_unit,
+  unit,
   reps,
+  sets,
   rpe,
   distance,
   seconds,
@@ -35,24 +37,34 @@ enum class Field : std::uint8_t {
 };
 inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::other) + 1;
 
-/// A name that a header may use, folded (domain/fold.hpp). A unit behind the name of a weight
-/// ("Weight (kg)", "weight_lbs") or in its place ("kg") is understood without being listed.
+/// A name that a header may use; names are compared folded (domain/fold.hpp). A unit behind the
+/// name of a weight ("Weight (kg)", "weight_lbs") or in its place ("kg") is understood without
+/// being listed.
 struct ColumnName {
   std::string_view name;
   Field field;
 };
 
-struct Cells;
-
 /// What a row says it is, before its numbers are looked at.
-enum class Mark : std::uint8_t { work, warmup, to_failure, no_set, unknown };
+enum class Mark : std::uint8_t { work, warm_up, to_failure, no_set, unknown };
 
-/// All that sets one app's export apart: a table of names, and what its set column means.
+struct KindWord {
+  std::string_view word;
+  Mark mark;
+};
+
+enum class Clock : std::uint8_t { local, utc };
+
+/// All that sets one app's export apart (data/apps/, compiled in by cmake/AppTable.cmake).
 struct ForeignApp {
   App app;
   std::span<const ColumnName> names;
   std::span<const Field> required;
-  Mark (*mark)(const Cells& cells);
+  std::span<const KindWord> kinds;  ///< what the words of its kind column mean
+  Mark numbers;                     ///< and a number there
+  Mark blank;
+  Mark others;
+  Clock clock;
   bool newlines_as_backslash_n;  ///< two characters in the notes stand for a line break
 };
 
@@ -66,6 +78,7 @@ struct Layout {
 
   const ForeignApp* app = nullptr;
   std::vector<Column> columns;
+  DateOrder date_order = DateOrder::unknown;
 
   /// The first column of this kind.
   [[nodiscard]] std::optional<std::size_t> position(Field field) const;
@@ -89,6 +102,9 @@ struct Cells {
   /// two filled ones the one that is not 0, or the shorter number, since the longer one is the
   /// conversion.
   [[nodiscard]] WeightCell weight() const;
+
+  /// What the row says it is; work where there is no column for it.
+  [[nodiscard]] Mark mark() const;
 };
 
 /// "kg", "kgs", "lbs", "Pounds"…
@@ -96,9 +112,15 @@ struct Cells {
 
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
-/// `header` as `app` would have written it, whether or not everything required is there.
-[[nodiscard]] Layout layout_of(const ForeignApp& app, std::span<const std::string_view> header);
+/// `header` as `app` would have written it, but for the columns of which `map` says what they are;
+/// whether or not everything required is there. Throws Error{usage} for a column of the map that is
+/// not in the header.
+[[nodiscard]] Layout layout_of(const ForeignApp& app, std::span<const std::string_view> header,
+                               std::span<const MappedColumn> map);
 /// What is required and missing, by its name in English; empty if the layout will do.
 [[nodiscard]] std::string missing_from(const Layout& layout);
+
+/// What a column of this name is in any app that hinge knows: a guess, for advice only.
+[[nodiscard]] Field likely_field(std::string_view header);
 
 }  // namespace hinge::exchange

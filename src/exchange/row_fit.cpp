@@ -5,7 +5,7 @@
 
 #include "domain/lifts.hpp"
 #include "exchange/numbers.hpp"
-#include "exchange/stamp.hpp"
+#include "exchange/workout_start.hpp"
 
 namespace hinge::exchange {
 namespace {
@@ -23,17 +23,18 @@ bool is_number_or_empty(std::string_view text) {
   return text.empty() || Decimal::parse(text).has_value();
 }
 
-bool holds_what_it_should(Field field, std::string_view text) {
+bool holds_what_it_should(Field field, std::string_view text, const Layout& layout) {
   switch (field) {
     case Field::date:
-      return parse_stamp(text).has_value();
+      return start_of(text, layout, {}).has_value();
     case Field::weight:
     case Field::reps:
+    case Field::sets:
     case Field::rpe:
     case Field::distance:
     case Field::seconds:
       return is_number_or_empty(text);
-    case Field::weight_unit:
+    case Field::unit:
       return text.empty() || parse_unit_word(text).has_value();
     default:
       return true;
@@ -46,11 +47,11 @@ std::vector<std::string_view> views_of(const Reading& reading) {
 
 bool makes_sense(const Reading& reading, const Layout& layout) {
   for (std::size_t i = 0; i < reading.size(); ++i) {
-    if (!holds_what_it_should(layout.columns[i].field, trimmed(reading[i]))) return false;
+    if (!holds_what_it_should(layout.columns[i].field, trimmed(reading[i]), layout)) return false;
   }
   const auto fields = views_of(reading);
   const Cells cells{layout, fields};
-  const Mark mark = layout.app->mark(cells);
+  const Mark mark = cells.mark();
   const auto reps = Decimal::parse(cells[Field::reps]);
   const bool lifted = reps && !reps->is_zero();
   return mark != Mark::unknown && (mark != Mark::no_set || !lifted);

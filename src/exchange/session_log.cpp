@@ -95,7 +95,8 @@ SessionLog::Gathered& SessionLog::at(const Place& place, std::size_t line) {
     Session session;
     session.imported = true;
     session.lift = place.lift;
-    session.when = place.start.when;
+    session.when = place.when;
+    session.utc_offset = place.utc_offset;
     gathered_.push_back({std::move(key), place.workout, {std::move(session), {}, line}, {}});
   }
   last_at_ = found->second;
@@ -104,12 +105,12 @@ SessionLog::Gathered& SessionLog::at(const Place& place, std::size_t line) {
   return gathered_[last_at_];
 }
 
-bool SessionLog::add_set(const Place& place, const Set& set, std::size_t line) {
+bool SessionLog::add_sets(const Place& place, const Set& set, std::size_t count, std::size_t line) {
   Gathered& gathered = at(place, line);
   auto& sets = gathered.imported.what.sets;
-  if (sets.size() >= most_sets) return false;
+  if (sets.size() + count > most_sets) return false;
   if (sets.empty()) gathered.imported.line = line;
-  sets.push_back(set);
+  sets.insert(sets.end(), count, set);
   return true;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,7 +16,9 @@ namespace hinge::exchange {
 struct Place {
   std::string_view exercise;  ///< as the file names it
   std::string_view lift;
-  Stamp start;
+  Stamp start;                        ///< as the file has it: what the session is known by
+  Moment when;                        ///< by the lifter's clock
+  std::optional<Minutes> utc_offset;  ///< of that clock, where the file tells
   std::string workout;  ///< what tells two workouts of the same start apart, where anything does
 };
 
@@ -24,8 +27,10 @@ class SessionLog {
  public:
   explicit SessionLog(App app) : app_(app) {}
 
-  /// False where the session is full (1,000 sets).
-  [[nodiscard]] bool add_set(const Place& place, const Set& set, std::size_t line);
+  /// Adds the set so many times; false, and nothing added, where the session would hold more than
+  /// 1,000.
+  [[nodiscard]] bool add_sets(const Place& place, const Set& set, std::size_t count,
+                              std::size_t line);
   void add_note(const Place& place, std::string_view note, std::size_t line);
 
   /// The sessions that hold a set, by day, each with a key that depends on nothing but the app, the

@@ -3,78 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <unordered_map>
 #include <vector>
 
 #include "domain/digits.hpp"
 #include "domain/fold.hpp"
+#include "exchange/app_table.hpp"
 
 namespace hinge::exchange {
 namespace {
-
-struct MonthName {
-  std::string_view name;  ///< folded
-  unsigned month;
-};
-
-// English, German, French, Spanish, Italian, Portuguese, Dutch, Turkish, Polish, the Scandinavian
-// languages, Russian; short and long (Unicode CLDR). No name stands for two months. Chinese,
-// Japanese and Korean number theirs.
-constexpr auto month_names = std::to_array<MonthName>({
-    {"jan", 1},       {"january", 1},   {"januar", 1},    {"janner", 1},        {"janv", 1},
-    {"janvier", 1},   {"ene", 1},       {"enero", 1},     {"gen", 1},           {"gennaio", 1},
-    {"janeiro", 1},   {"januari", 1},   {"oca", 1},       {"ocak", 1},          {"sty", 1},
-    {"stycznia", 1},  {"янв", 1},       {"января", 1},    {"feb", 2},           {"february", 2},
-    {"februar", 2},   {"fevr", 2},      {"fevrier", 2},   {"febr", 2},          {"febrero", 2},
-    {"febbraio", 2},  {"fev", 2},       {"fevereiro", 2}, {"februari", 2},      {"sub", 2},
-    {"subat", 2},     {"lut", 2},       {"lutego", 2},    {"фев", 2},           {"февр", 2},
-    {"февраля", 2},   {"mar", 3},       {"march", 3},     {"marz", 3},          {"mrz", 3},
-    {"maerz", 3},     {"mars", 3},      {"marzo", 3},     {"marco", 3},         {"mrt", 3},
-    {"maart", 3},     {"mart", 3},      {"marca", 3},     {"март", 3},          {"мар", 3},
-    {"марта", 3},     {"apr", 4},       {"april", 4},     {"avr", 4},           {"avril", 4},
-    {"abr", 4},       {"abril", 4},     {"aprile", 4},    {"nis", 4},           {"nisan", 4},
-    {"kwi", 4},       {"kwietnia", 4},  {"апр", 4},       {"апреля", 4},        {"may", 5},
-    {"mai", 5},       {"mayo", 5},      {"mag", 5},       {"maggio", 5},        {"maio", 5},
-    {"mei", 5},       {"mayis", 5},     {"maj", 5},       {"maja", 5},          {"май", 5},
-    {"мая", 5},       {"jun", 6},       {"june", 6},      {"juni", 6},          {"juin", 6},
-    {"junio", 6},     {"giu", 6},       {"giugno", 6},    {"junho", 6},         {"haz", 6},
-    {"haziran", 6},   {"cze", 6},       {"czerwca", 6},   {"июн", 6},           {"июнь", 6},
-    {"июня", 6},      {"jul", 7},       {"july", 7},      {"juli", 7},          {"juil", 7},
-    {"juillet", 7},   {"julio", 7},     {"lug", 7},       {"luglio", 7},        {"julho", 7},
-    {"tem", 7},       {"temmuz", 7},    {"lip", 7},       {"lipca", 7},         {"июл", 7},
-    {"июль", 7},      {"июля", 7},      {"aug", 8},       {"august", 8},        {"aout", 8},
-    {"ago", 8},       {"agosto", 8},    {"augustus", 8},  {"agu", 8},           {"agustos", 8},
-    {"sie", 8},       {"sierpnia", 8},  {"augusti", 8},   {"авг", 8},           {"августа", 8},
-    {"sep", 9},       {"sept", 9},      {"september", 9}, {"septembre", 9},     {"septiembre", 9},
-    {"set", 9},       {"settembre", 9}, {"setembro", 9},  {"eyl", 9},           {"eylul", 9},
-    {"wrz", 9},       {"wrzesnia", 9},  {"сен", 9},       {"сент", 9},          {"сентября", 9},
-    {"oct", 10},      {"october", 10},  {"okt", 10},      {"oktober", 10},      {"octobre", 10},
-    {"octubre", 10},  {"ott", 10},      {"ottobre", 10},  {"out", 10},          {"outubro", 10},
-    {"eki", 10},      {"ekim", 10},     {"paz", 10},      {"pazdziernika", 10}, {"окт", 10},
-    {"октября", 10},  {"nov", 11},      {"november", 11}, {"novembre", 11},     {"noviembre", 11},
-    {"novembro", 11}, {"kas", 11},      {"kasim", 11},    {"lis", 11},          {"listopada", 11},
-    {"ноя", 11},      {"нояб", 11},     {"ноября", 11},   {"dec", 12},          {"december", 12},
-    {"dez", 12},      {"dezember", 12}, {"decembre", 12}, {"dic", 12},          {"diciembre", 12},
-    {"dicembre", 12}, {"dezembro", 12}, {"ara", 12},      {"aralik", 12},       {"gru", 12},
-    {"grudnia", 12},  {"des", 12},      {"desember", 12}, {"дек", 12},          {"декабря", 12},
-});
-
-// Words that may stand in a date and add nothing: "22 de set. de 2026", "22 сент. 2026 г.",
-// "2026年4月5日".
-constexpr std::array<std::string_view, 7> filler{"de", "г", "年", "日", "일", "년", "t"};
-constexpr std::array<std::string_view, 2> month_marks{"月", "월"};
-
-struct HalfOfDay {
-  std::string_view word;
-  bool afternoon;
-};
-constexpr auto halves_of_day = std::to_array<HalfOfDay>({{"am", false},
-                                                         {"pm", true},
-                                                         {"오전", false},
-                                                         {"오후", true},
-                                                         {"上午", false},
-                                                         {"下午", true},
-                                                         {"午前", false},
-                                                         {"午後", true}});
 
 struct Token {
   std::string_view text;
@@ -127,17 +64,24 @@ std::vector<Token> tokens_of(std::string_view text) {
   return tokens;
 }
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// Months by their folded names.
+const std::unordered_map<std::string, unsigned>& months() {
+  static const std::unordered_map<std::string, unsigned> by_name = [] {
+    std::unordered_map<std::string, unsigned> rows;
+    for (const auto& [name, month] : app_table::months()) rows.emplace(folded(name), month);
+    return rows;
+  }();
+  return by_name;
+}
+
 std::optional<unsigned> month_named(std::string_view word) {
-  const std::string name = folded(word);
-  for (const MonthName& row : month_names) {
-    if (row.name == name) return row.month;
-  }
-  return std::nullopt;
+  const auto found = months().find(folded(word));
+  if (found == months().end()) return std::nullopt;
+  return found->second;
 }
 
 std::optional<Date> civil_day(unsigned year, unsigned month, unsigned day) {
@@ -149,15 +93,18 @@ std::optional<Date> civil_day(unsigned year, unsigned month, unsigned day) {
 
 bool is_year(const Token& token) { return token.number && token.text.size() == 4; }
 
-std::optional<Date> numbered_date(const Token& a, const Token& b, const Token& c) {
+std::optional<Date> numbered_date(const Token& a, const Token& b, const Token& c,
+                                  DateOrder order = DateOrder::unknown) {
   const auto first = number_of_digits(a.text);
   const auto second = number_of_digits(b.text);
   const auto third = number_of_digits(c.text);
   if (!first || !second || !third) return std::nullopt;
   if (is_year(a)) return civil_day(*first, *second, *third);
+  if (!is_year(c)) return std::nullopt;
+  if (order == DateOrder::month_first) return civil_day(*third, *first, *second);
   // With slashes the day may come first or second; with points it comes first everywhere.
   const bool points = b.before.starts_with('.') && c.before.starts_with('.');
-  if (is_year(c) && points) return civil_day(*third, *second, *first);
+  if (points || order == DateOrder::day_first) return civil_day(*third, *second, *first);
   return std::nullopt;
 }
 
@@ -175,16 +122,18 @@ std::optional<Date> named_date(const Token& a, const Token& b, const Token& c) {
 
 /// "5 4월 2026" and "2026年4月5日", whose words have been dropped but for the mark of the month.
 std::optional<Date> marked_date(const std::vector<Token>& tokens) {
-  if (!is_one_of(tokens[2].text, month_marks)) return std::nullopt;
+  if (!is_one_of(tokens[2].text, app_table::month_marks())) return std::nullopt;
   const Token& last = tokens[3];
   return is_year(last) ? numbered_date(last, tokens[1], tokens[0])
                        : numbered_date(tokens[0], tokens[1], last);
 }
 
-std::optional<Date> date_of(const std::vector<Token>& tokens) {
+std::optional<Date> date_of(const std::vector<Token>& tokens, DateOrder order) {
   if (tokens.size() == 4) return marked_date(tokens);
   if (tokens.size() != 3) return std::nullopt;
-  if (tokens[0].number && tokens[1].number) return numbered_date(tokens[0], tokens[1], tokens[2]);
+  if (tokens[0].number && tokens[1].number) {
+    return numbered_date(tokens[0], tokens[1], tokens[2], order);
+  }
   return named_date(tokens[0], tokens[1], tokens[2]);
 }
 
@@ -192,7 +141,7 @@ std::optional<Date> date_of(const std::vector<Token>& tokens) {
 std::optional<bool> take_half_of_day(std::vector<Token>& tokens) {
   for (auto token = tokens.begin(); token != tokens.end(); ++token) {
     const std::string word = folded(token->text);
-    for (const HalfOfDay& half : halves_of_day) {
+    for (const auto& half : app_table::halves_of_day()) {
       if (half.word != word) continue;
       tokens.erase(token);
       return half.afternoon;
@@ -246,7 +195,7 @@ bool ends_cleanly(std::string_view text) {
 }
 
 bool is_filler(const Token& token) {
-  return !token.number && is_one_of(folded(token.text), filler);
+  return !token.number && is_one_of(folded(token.text), app_table::filler());
 }
 
 /// "13:01", "13:01:22" or "13:01:22.500", whose fraction is dropped.
@@ -260,7 +209,7 @@ std::optional<Clock> clock_of(std::vector<Token> parts, std::optional<bool> afte
 
 }  // namespace
 
-std::optional<Stamp> parse_stamp(std::string_view text) {
+std::optional<Stamp> parse_stamp(std::string_view text, DateOrder order) {
   std::vector<Token> tokens = tokens_of(text);
   if (tokens.empty() || !is_clean(tokens) || !ends_cleanly(text)) return std::nullopt;
   const auto afternoon = take_half_of_day(tokens);
@@ -268,12 +217,19 @@ std::optional<Stamp> parse_stamp(std::string_view text) {
   const std::vector<Token> clock(split, tokens.end());
   tokens.erase(split, tokens.end());
   tokens.erase(std::remove_if(tokens.begin(), tokens.end(), is_filler), tokens.end());
-  const auto date = date_of(tokens);
+  const auto date = date_of(tokens, order);
   if (!date || (clock.empty() && afternoon)) return std::nullopt;
   if (clock.empty()) return Stamp{Moment(*date), 0};
   const auto time = clock_of(clock, afternoon);
   if (!time) return std::nullopt;
   return Stamp{Moment(*date, time->time), time->seconds};
+}
+
+std::optional<Stamp> parse_utc_stamp(std::string_view text) {
+  for (const std::string_view zone : {"Z", "+00:00"}) {
+    if (text.ends_with(zone)) return parse_stamp(text.substr(0, text.size() - zone.size()));
+  }
+  return parse_stamp(text);
 }
 
 std::string to_string(const Stamp& stamp) {

@@ -139,7 +139,12 @@ TEST_CASE("bad rows are named by line, field, value and range") {
       {&StrongRow::reps, "1e9", "Reps \"1e9\": " + reps},
       {&StrongRow::reps, "1000000000", "Reps \"1000000000\": " + reps},
       {&StrongRow::rpe, "hard", "RPE \"hard\": not an RPE (5 to 10 in halves)"},
-      {&StrongRow::date, "11/12/2026", "Date \"11/12/2026\": " + days},
+      {&StrongRow::date, "11/12/2026",
+       "Date \"11/12/2026\": 2026-12-11 or 2026-11-12? Say it: --map 'Date=date-dmy' or --map "
+       "'Date=date-mdy'"},
+      {&StrongRow::date, "31/12/2026",
+       "Date \"31/12/2026\": 2026-12-31? Say it: --map 'Date=date-dmy'"},
+      {&StrongRow::date, "31/31/2026", "Date \"31/31/2026\": " + days},
       {&StrongRow::date, "2026-02-30 10:00:00", "Date \"2026-02-30 10:00:00\": " + days},
       {&StrongRow::order, "?",
        "Set Order \"?\": not a kind of set that hinge knows, and it has reps"},
