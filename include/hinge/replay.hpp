@@ -49,6 +49,7 @@ struct Exposure {
   Adherence adherence = Adherence::unasked;
 
   DayFelt felt;
+  int crossings = 0;           ///< thresholds that the day crossed, of the five
   std::vector<RuleId> rules;   ///< that fired for the suggestion (L, G1) or on this day, in order
   Phase phase = Phase::build;  ///< after the day
   Refer refer = Refer::none;

@@ -56,43 +56,13 @@ Policy policy_of(const Invocation& call, const AskedHistory& asked) {
   throw Error(ErrorKind::bad_data, "/policy: there is no policy '" + *name + "'", hint);
 }
 
-/// As many as the log hands out.
-constexpr std::ptrdiff_t most_earlier_checkins = 500;
-
-/// What alone can start a calm, and so is kept however old it is.
-bool is_severe(const CheckIn& checkin) { return checkin.limits == 3 || peak_of(checkin) >= 6; }
-
-/// The history as the log hands it out: one year, and from before it the check-ins since the last
-/// severe one.
-History windowed(History history, Date since) {
-  const auto is_old = [since](const auto& record) { return record.when.date < since; };
-  const auto earlier = [](const auto& a, const auto& b) { return a.when.date < b.when.date; };
-  auto& sessions = history.sessions;
-  sessions.erase(std::remove_if(sessions.begin(), sessions.end(), is_old), sessions.end());
-  auto& checkins = history.checkins;
-  std::stable_sort(checkins.begin(), checkins.end(), earlier);
-  const auto first = std::find_if_not(checkins.begin(), checkins.end(), is_old);
-  auto severe = std::make_reverse_iterator(first);
-  severe = std::find_if(severe, checkins.rend(), is_severe);
-  if (severe != checkins.rend()) {
-    const Date day = severe->when.date;
-    const auto from = std::find_if(checkins.begin(), first, [day](const CheckIn& checkin) {
-      return checkin.when.date >= day;
-    });
-    const auto count = std::min(most_earlier_checkins, std::distance(from, first));
-    history.earlier_checkins.assign(from, from + count);
-  }
-  checkins.erase(checkins.begin(), first);
-  return history;
-}
-
 int run_suggest_json(Invocation& call) {
   AskedHistory asked = exchange::read_asked_history(read_all(call.context.in));
   const Moment when = asked_for(call, asked);
   const auto option = lift_option_of(call.arguments);
   const auto lift = option ? option : asked.lift;
   const Policy policy = policy_of(call, asked);
-  const History history = windowed(std::move(asked.history), window_start(when.date));
+  const History history = as_known_on(asked.history, when.date);
   const Suggestion suggestion =
       lift ? suggest(history, policy, when, *lift) : suggest(history, policy, when);
 

@@ -74,6 +74,7 @@ DayFelt felt_on(const TrainingDay& day, const Moment& as_of, const Policy& polic
 void after_training(Exposure& made, const State& state, const DayFelt& felt) {
   const LiftState& lift = state.lifts.find(made.lift)->second;
   made.felt = felt;
+  made.crossings = state.back.crossings;
   add_fired(made.rules, state.back.findings);
   add_fired(made.rules, lift.findings);
   std::sort(made.rules.begin(), made.rules.end());

@@ -1,0 +1,56 @@
+#include <algorithm>
+#include <iterator>
+
+#include "hinge/suggest.hpp"
+
+namespace hinge {
+namespace {
+
+/// As many as the log hands out.
+constexpr std::size_t most_earlier_checkins = 500;
+
+/// What alone can start a calm, and so is kept however old it is.
+bool is_severe(const CheckIn& checkin) { return checkin.limits == 3 || peak_of(checkin) >= 6; }
+
+bool is_earlier(const CheckIn& a, const CheckIn& b) { return a.when.date < b.when.date; }
+
+/// The records of `all` from `since` to `until`, both days in it.
+template <class Record>
+std::vector<Record> between(const std::vector<Record>& all, Date since, Date until) {
+  std::vector<Record> kept;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(kept), [&](const Record& record) {
+    return record.when.date >= since && record.when.date <= until;
+  });
+  return kept;
+}
+
+/// The check-ins before `day`, from the day of the last severe one on.
+std::vector<CheckIn> since_last_severe(const std::vector<CheckIn>& all, Date day) {
+  const CheckIn* last = nullptr;
+  for (const CheckIn& checkin : all) {
+    if (checkin.when.date >= day || !is_severe(checkin)) continue;
+    if (last == nullptr || !is_earlier(checkin, *last)) last = &checkin;
+  }
+  if (last == nullptr) return {};
+  auto kept = between(all, last->when.date, day - std::chrono::days{1});
+  std::stable_sort(kept.begin(), kept.end(), is_earlier);
+  if (kept.size() > most_earlier_checkins) kept.resize(most_earlier_checkins);
+  return kept;
+}
+
+}  // namespace
+
+History as_known_on(const History& whole, Date today) {
+  const Date since = window_start(today);
+  History known;
+  known.lifter = whole.lifter;
+  known.screens = whole.screens;
+  known.sessions = between(whole.sessions, since, today);
+  known.checkins = between(whole.checkins, since, today);
+  std::vector<CheckIn> all = whole.earlier_checkins;
+  all.insert(all.end(), whole.checkins.begin(), whole.checkins.end());
+  known.earlier_checkins = since_last_severe(all, since);
+  return known;
+}
+
+}  // namespace hinge

@@ -1,0 +1,139 @@
+// Weeks: what was done and felt in each, and where that left the lifter.
+#include "hinge/week.hpp"
+
+#include <rapidcheck.h>
+#include <catch2/catch.hpp>
+
+#include "engine/lives.hpp"
+#include "engine/log.hpp"
+
+using namespace hinge;
+using namespace hinge::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::vector<Week> weeks(const Log& log, int first, int last, int on) {
+  return weeks_of(log.history(), linear_policy(), day(first), day(last), day(on));
+}
+
+Set work(Load load, int reps) { return {{load, Unit::kg}, reps, false, {}, SetKind::work}; }
+
+}  // namespace
+
+TEST_CASE("a week adds up its work sets and names the heaviest") {
+  Log log;
+  Set warmup = work(60_kg, 5);
+  warmup.kind = SetKind::warmup;
+  Set wild = work(300_kg, 1);
+  wild.kind = SetKind::outlier;
+  Set missed = work(110_kg, 0);
+  missed.failed = true;
+  log.session(0, {warmup, work(100_kg, 5), work(105_kg, 3), work(105_kg, 4), missed});
+  log.session(6, {wild, work(50_kg, 10)}, "romanian");
+  const auto found = weeks(log, 0, 6, 6);
+  REQUIRE(found.size() == 1);
+  const Week& week = found.front();
+  CHECK(to_string(week.week) == "2026-W02");
+  CHECK(week.sessions == 2);
+  CHECK(week.work.sets == 5);
+  CHECK(week.work.reps == 22);
+  CHECK(kg_of(week.work.volume) == "1735");  // 500 + 315 + 420 + 0 + 500
+  REQUIRE(week.top);
+  CHECK(to_string(week.top->weight) == "105 kg");
+  CHECK(week.top->reps == 4);
+  REQUIRE(week.e1rm);
+  CHECK(week.e1rm->load == 119_kg);  // 105 x (1 + 4 / 30)
+}
+
+TEST_CASE("a week holds Monday to Sunday, and an empty one stands too") {
+  Log log;
+  log.lift(6, 100_kg).lift(7, 102.5_kg).lift(21, 105_kg);
+  const auto found = weeks(log, 3, 27, 27);
+  REQUIRE(found.size() == 4);
+  CHECK(found[0].sessions == 1);
+  CHECK(found[1].sessions == 1);
+  CHECK(found[2].sessions == 0);
+  CHECK_FALSE(found[2].top);
+  CHECK_FALSE(found[2].e1rm);
+  CHECK(kg_of(found[2].work.volume) == "0");
+  CHECK(found[2].suggestion.decision == Decision::hold);
+  CHECK(found[3].sessions == 1);
+  CHECK(weeks(log, 0, 27, 14).size() == 3);
+  CHECK(weeks(log, 0, 27, 13).size() == 2);
+  CHECK(weeks(log, 0, 0, 27).size() == 1);
+  CHECK(weeks(log, 7, 0, 27).empty());
+}
+
+TEST_CASE("a week says what was felt on its days") {
+  Log log;
+  log.lift(0, 100_kg).feel(0, soreness(7)).feel(0, ache(3).limits(1)).feel(1, none());
+  log.feel(2, ache(8).unrelated().limits(3));
+  log.feel(3, ache(2)).lift(8, 100_kg);
+  const auto found = weeks(log, 0, 13, 13);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].checkins == 5);
+  CHECK(found[0].pain_peak == Nprs{3});  // soreness is no pain, and day 2 was not the deadlift
+  CHECK(found[0].pain_mean_hundredths == 167);  // of 3, 0 and 2
+  CHECK(found[0].limits_max == 1);
+  CHECK(found[1].checkins == 0);
+  CHECK_FALSE(found[1].pain_peak);
+  CHECK_FALSE(found[1].pain_mean_hundredths);
+  CHECK_FALSE(found[1].limits_max);
+}
+
+TEST_CASE("a week counts the thresholds its training days crossed") {
+  Log log;
+  log.lift(0, 100_kg).feel(1, sharp(4).lasted(30h)).lift(3, 80_kg).fine(4);
+  log.lift(3, 60_kg, 5, 3, "romanian");
+  log.lift(6, 80_kg).feel(7, ache(3).lasted(25h));  // told on Monday, about Sunday's training
+  const auto found = weeks(log, 0, 13, 13);
+  CHECK(found[0].crossings == 3);  // sharp, beyond a day; beyond a day
+  CHECK(found[1].crossings == 0);
+}
+
+TEST_CASE("a week's decision is the one of its Sunday, whatever came later") {
+  Log log;
+  log.lift(0, 100_kg).fine(1).lift(4, 105_kg).fine(5);
+  const auto before = weeks(log, 0, 6, 13);
+  CHECK(target(before[0].suggestion) == "110 kg x 3");
+  CHECK(before[0].suggestion == log.next(6));
+  log.lift(7, 110_kg).feel(8, sharp(5));
+  const auto found = weeks(log, 0, 13, 9);
+  CHECK(found[0].suggestion == before[0].suggestion);
+  CHECK(found[1].suggestion == log.next(9));  // the week is not over: as of today
+  CHECK(found[1].suggestion.decision == Decision::deload);
+}
+
+TEST_CASE("the end of a week says what next said on that Sunday") {
+  CHECK(rc::check([] {
+    const Life life = *any_life();
+    const Lived lived = live(life);
+    const int sunday = *rc::gen::inRange(0, 20) * 7 + 6;
+    const auto found =
+        weeks_of(lived.log.history(), linear_policy(), day(sunday), day(sunday), day(sunday + 100));
+    RC_ASSERT(found.size() == 1);
+    RC_ASSERT(found[0].suggestion == suggest(lived.log.history(), linear_policy(), day(sunday)));
+  }));
+}
+
+TEST_CASE("as a log hands it out: a year, and the calm before it") {
+  Log log;
+  log.feel(0, ache(7))
+      .feel(1, ache(2))
+      .lift(2, 100_kg)
+      .lift(400, 100_kg)
+      .fine(401)
+      .lift(500, 100_kg);
+  const History known = as_known_on(log.history(), day(402));
+  CHECK(known.sessions.size() == 1);
+  CHECK(known.checkins.size() == 1);
+  CHECK(known.earlier_checkins.size() == 2);
+  History later = known;
+  later.checkins.clear();
+  CHECK(as_known_on(later, day(402)).earlier_checkins.size() == 2);
+  // Exactly a year back is inside, and so is the day itself.
+  CHECK(as_known_on(log.history(), day(2 + 365)).sessions.size() == 1);
+  CHECK(as_known_on(log.history(), day(3 + 365)).sessions.empty());
+  CHECK(as_known_on(log.history(), day(400)).sessions.size() == 1);
+}
