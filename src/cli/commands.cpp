@@ -7,11 +7,11 @@ namespace {
 
 // To add a command: one file, one declaration in commands.hpp, and one row here.
 constexpr std::array table = {
-    &log_command,         &feel_command,     &screen_command, &next_command,
-    &plan_command,        &replay_command,   &status_command, &report_command,
-    &history_command,     &show_command,     &undo_command,   &lifter_command,
-    &policy_command,      &import_command,   &learn_command,  &suggest_json_command,
-    &completions_command, &complete_command, &help_command,
+    &log_command,          &feel_command,        &screen_command,   &next_command,
+    &plan_command,         &replay_command,      &chart_command,    &status_command,
+    &report_command,       &history_command,     &show_command,     &undo_command,
+    &lifter_command,       &policy_command,      &import_command,   &learn_command,
+    &suggest_json_command, &completions_command, &complete_command, &help_command,
 };
 
 }  // namespace

@@ -12,6 +12,7 @@ extern const CommandSpec next_command;
 extern const CommandSpec plan_command;
 extern const CommandSpec replay_command;
 extern const CommandSpec report_command;
+extern const CommandSpec chart_command;
 extern const CommandSpec history_command;
 extern const CommandSpec show_command;
 extern const CommandSpec undo_command;

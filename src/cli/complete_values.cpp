@@ -197,6 +197,13 @@ void offer_shells(Invocation&, Completion& completion) {
   completion.candidates = {{"bash", ""}, {"zsh", ""}, {"fish", ""}};
 }
 
+void offer_measures(Invocation&, Completion& completion) {
+  completion.candidates = {{"load", "the working load"},
+                           {"e1rm", "the estimated single"},
+                           {"volume", "load times reps"},
+                           {"pain", "how the back felt"}};
+}
+
 void offer_files(Invocation&, Completion& completion) { completion.files = true; }
 
 /// What is offered, by the name of an option or a command.
@@ -219,6 +226,7 @@ constexpr std::array option_offers = {
 constexpr std::array operand_offers = {
     Offer{"log", offer_groups},
     Offer{"feel", offer_natures},
+    Offer{"chart", offer_measures},
     Offer{"show", offer_records},
     Offer{"edit", offer_records},
     Offer{"delete", offer_records},

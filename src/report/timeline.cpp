@@ -1,8 +1,10 @@
 #include "report/timeline.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
+#include "domain/lifts.hpp"
 #include "hinge/suggest.hpp"
 #include "hinge/training_day.hpp"
 
@@ -11,9 +13,26 @@ namespace {
 
 using std::chrono::days;
 
-TimelinePoint point_of(const Exposure& exposure) {
+/// The sets of each session, by the name that replay gives it.
+using SetsByName = std::map<std::string, const std::vector<Set>*, std::less<>>;
+
+SetsByName sets_by_name(const std::vector<Session>& sessions) {
+  SetsByName sets;
+  for (const Session& session : sessions) sets.emplace(session_name(session.id), &session.sets);
+  return sets;
+}
+
+TimelinePoint point_of(const Exposure& exposure, const SetsByName& sets_of) {
   TimelinePoint point;
   point.date = exposure.date;
+  point.sessions = exposure.sessions;
+  std::vector<Set> sets;
+  for (const std::string& session : exposure.sessions) {
+    const std::vector<Set>& more = *sets_of.find(session)->second;
+    sets.insert(sets.end(), more.begin(), more.end());
+  }
+  point.e1rm = best_e1rm(sets);
+  point.work = work_done(sets);
   point.load = exposure.load;
   point.sets = exposure.sets;
   point.reps = exposure.reps;
@@ -114,25 +133,39 @@ std::vector<PhaseSpan> spans_of(const std::vector<PhaseChange>& changes, Date fi
 
 }  // namespace
 
+std::vector<TimelineCheckIn> checkins_of(const History& history, Date first, Date last) {
+  const TrainingDays training{history.sessions};
+  std::vector<TimelineCheckIn> marks;
+  for (const CheckIn& checkin : history.checkins) {
+    const Date date = checkin.when.date;
+    if (date >= first && date <= last) marks.push_back(mark_of(checkin, training));
+  }
+  std::stable_sort(marks.begin(), marks.end(),
+                   [](const auto& a, const auto& b) { return a.date < b.date; });
+  return marks;
+}
+
+std::string lift_label(std::string_view lift) {
+  const Lift* known = find_lift(lift);
+  return std::string{known != nullptr ? known->label : lift};
+}
+
 Timeline timeline_of(const History& history, const Policies& policies,
                      const std::vector<Exposure>& exposures, const TimelineRequest& request) {
-  const auto in_range = [&](Date date) { return date >= request.first && date <= request.last; };
   Timeline made;
   made.title = request.title;
+  made.lift = request.lift;
   made.unit = request.unit;
   made.first = request.first;
   made.last = request.last;
+  const SetsByName sets = sets_by_name(history.sessions);
   for (const Exposure& exposure : exposures) {
-    if (exposure.lift == request.lift && in_range(exposure.date)) {
-      made.points.push_back(point_of(exposure));
+    if (exposure.lift == request.lift && exposure.date >= request.first &&
+        exposure.date <= request.last) {
+      made.points.push_back(point_of(exposure, sets));
     }
   }
-  const TrainingDays training{history.sessions};
-  for (const CheckIn& checkin : history.checkins) {
-    if (in_range(checkin.when.date)) made.checkins.push_back(mark_of(checkin, training));
-  }
-  std::stable_sort(made.checkins.begin(), made.checkins.end(),
-                   [](const auto& a, const auto& b) { return a.date < b.date; });
+  made.checkins = checkins_of(history, request.first, request.last);
   made.phases =
       spans_of(changes_of(history, policies, exposures, request.lift, request.last + days{1}),
                request.first, request.last);

@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "hinge/e1rm.hpp"
 #include "hinge/replay.hpp"
+#include "hinge/volume.hpp"
 
 /// One lift and one back over time: what a picture of a log shows.
 namespace hinge::report {
@@ -12,6 +14,7 @@ namespace hinge::report {
 /// One exposure of the lift.
 struct TimelinePoint {
   Date date;
+  std::vector<std::string> sessions;    ///< "s41"
   std::optional<Weight> load;           ///< as typed; none: no rep was good
   int sets = 0;                         ///< at that load
   int reps = 0;                         ///< the fewest among them
@@ -21,6 +24,8 @@ struct TimelinePoint {
   bool missed = false;
   bool light = false;
   bool checked_in = false;
+  std::optional<BestE1rm> e1rm;  ///< of all the day's sets of the lift
+  WorkDone work;                 ///< of them too
 };
 
 /// One report of how the back felt, whichever lift it followed.
@@ -46,6 +51,7 @@ struct PhaseSpan {
 
 struct Timeline {
   std::string title;  ///< free text, as it came
+  std::string lift;
   Unit unit = Unit::kg;
   Date first;  ///< both in the range, and first <= last
   Date last;
@@ -69,6 +75,13 @@ struct TimelineRequest {
 [[nodiscard]] Timeline timeline_of(const History& history, const Policies& policies,
                                    const std::vector<Exposure>& exposures,
                                    const TimelineRequest& request);
+
+/// The check-ins from `first` to `last`, oldest first.
+[[nodiscard]] std::vector<TimelineCheckIn> checkins_of(const History& history, Date first,
+                                                       Date last);
+
+/// "Romanian deadlift": a lift's name in words, or its id where it has none.
+[[nodiscard]] std::string lift_label(std::string_view lift);
 
 struct SvgOptions {
   /// With its own <style>, as a file of its own; else the page that embeds it has `svg_style()`.
