@@ -316,7 +316,7 @@ constexpr CommandSpec import_command{
     "import",
     "",
     "bring in a log from another app",
-    "FILE|- [--from APP] [--map COL=FIELD]… [--unit UNIT] [--lift NAME] [--dry-run] [--skip-bad]",
+    "FILE|- [--from APP] [--map COL=FIELD]... [--unit UNIT] [--lift NAME] [--dry-run] [--skip-bad]",
     "Knows the exports of Strong, Hevy, FitNotes (its .fitnotes backups, too) and Liftosaur, and "
     "hinge's own CSV, by their headers; any other table by --map, whose FIELD is date, date-dmy, "
     "date-mdy, time, exercise, "
