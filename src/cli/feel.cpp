@@ -4,14 +4,13 @@
 #include <fmt/format.h>
 
 #include "cli/ask.hpp"
+#include "cli/checkin_reading.hpp"
 #include "cli/commands.hpp"
-#include "cli/days.hpp"
 #include "cli/feel_interview.hpp"
 #include "cli/nature_word.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
 #include "cli/record_key.hpp"
-#include "cli/record_name.hpp"
 #include "cli/red_flag_questions.hpp"
 #include "cli/whose_log.hpp"
 #include "hinge/suggest.hpp"
@@ -26,57 +25,18 @@ Error usage(const std::string& message, const std::string& hint) {
 
 /// What all check-ins of one command share: its options.
 CheckIn read_shared(const Invocation& call) {
-  const Arguments& arguments = call.arguments;
   CheckIn shared;
-  shared.when = when_it_was(arguments, call.now);
+  shared.when = when_it_was(call.arguments, call.now);
   shared.utc_offset = call.context.utc_offset;
-  if (const auto text = arguments.value("lasted")) shared.lasted = read_duration(*text, "--lasted");
-  if (shared.lasted && arguments.has("ongoing")) {
-    throw usage("--lasted and --ongoing contradict each other", "leave out one of them");
-  }
-  if (const auto text = arguments.value("limits")) {
-    shared.limits = read_whole(*text, 0, 3, "--limits");
-  }
-  if (const auto text = arguments.value("baseline"))
-    shared.baseline = read_pain(*text, "--baseline");
-  if (const auto word = arguments.value("where")) shared.where = parse_site(*word);
-  if (const auto word = arguments.value("side")) shared.side = parse_side(*word);
-  if (const auto word = arguments.value("onset")) shared.onset = parse_onset(*word);
-  for (auto& text : arguments.values("worse-with")) {
-    shared.worse_with.push_back(read_text(text, "--worse-with"));
-  }
-  for (auto& text : arguments.values("eases-with")) {
-    shared.eases_with.push_back(read_text(text, "--eases-with"));
-  }
-  shared.twinge = arguments.has("twinge");
-  shared.unrelated = arguments.has("unrelated");
-  shared.note = read_text(arguments.value("note").value_or(""), "--note");
-  return shared;
-}
-
-/// Gone before the next set: a minute, unless the command line says how long.
-void settle_twinge(CheckIn& checkin, const Arguments& arguments) {
-  if (checkin.twinge && !checkin.lasted && !arguments.has("ongoing")) checkin.lasted = Minutes{1};
-}
-
-void refuse_contradiction(const CheckIn& checkin) {
-  const std::string contradiction = contradiction_in(checkin);
-  if (!contradiction.empty()) throw usage(contradiction, "");
+  return with_options(shared, call.arguments);
 }
 
 /// "ache=3".
 CheckIn read_checkin(const std::string& operand, const CheckIn& shared,
                      const Arguments& arguments) {
-  const auto equals = operand.find('=');
-  CheckIn checkin = shared;
-  checkin.nature = read_nature(std::string_view(operand).substr(0, equals));
-  if (equals != std::string::npos) {
-    checkin.peak = read_pain(std::string_view(operand).substr(equals + 1), "the peak");
-  }
-  settle_twinge(checkin, arguments);
+  CheckIn checkin = with_nature(shared, operand);
   const auto now = arguments.value("now");
-  const Nprs unsaid = checkin.lasted ? Nprs{0} : peak_of(checkin);
-  checkin.now = now ? read_pain(*now, "--now") : unsaid;
+  checkin.now = now ? read_pain(*now, "--now") : unsaid_now(checkin);
   refuse_contradiction(checkin);
   return checkin;
 }
@@ -99,28 +59,6 @@ std::vector<CheckIn> read_checkins(const Invocation& call, const CheckIn& shared
                 "leave out one of them");
   }
   return checkins;
-}
-
-/// --session: the session they are about, which has to be the lifter's.
-std::optional<std::int64_t> session_meant(const Invocation& call, const Store& store,
-                                          const std::string& lifter) {
-  const auto name = call.arguments.value("session");
-  if (!name) return std::nullopt;
-  const auto record = find_record(store, *name);
-  const auto* session = std::get_if<Session>(&record.what);
-  if (session == nullptr || record.lifter != lifter) {
-    throw Error(ErrorKind::not_found, fmt::format("{} has no session {}", lifter, *name),
-                "see: hinge history");
-  }
-  return session->id;
-}
-
-void refuse_lasted_too_long(const CheckIn& checkin, const std::vector<Session>& sessions) {
-  const auto day = training_day_of(checkin, sessions);
-  // A twinge was gone before the next set, whatever the clock said when it was written down.
-  if (checkin.twinge || !day || !lasted_too_long(checkin, start_of_day(*day, sessions))) return;
-  throw usage(fmt::format("that is longer than the time since the session on {}", iso_date(*day)),
-              "give --lasted from the session on, or leave it out while it is still there");
 }
 
 /// Asks at the terminal what the command line left out: everything.
@@ -221,7 +159,7 @@ int run_feel(Invocation& call) {
   const History history =
       owner.is_new ? History{} : store.history(owner.lifter.id, window_start(call.now.date));
   if (checkins.empty()) checkins.push_back(interview(call, shared, history.sessions));
-  const auto session = session_meant(call, store, owner.lifter.id);
+  const auto session = session_meant(call.arguments, store, owner.lifter.id);
   for (CheckIn& checkin : checkins) {
     checkin.session = session;
     refuse_lasted_too_long(checkin, history.sessions);

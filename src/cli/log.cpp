@@ -9,6 +9,7 @@
 #include "cli/option_values.hpp"
 #include "cli/policies_of.hpp"
 #include "cli/record_key.hpp"
+#include "cli/session_reading.hpp"
 #include "cli/whose_log.hpp"
 #include "domain/notation.hpp"
 #include "hinge/suggest.hpp"
@@ -39,9 +40,7 @@ Error stands_for_the_sets() {
 Request read_request(const Invocation& call) {
   const Arguments& arguments = call.arguments;
   Request request;
-  for (const std::string& group : arguments.operands()) {
-    request.notation += (request.notation.empty() ? "" : " ") + group;
-  }
+  request.notation = joined_operands(arguments.operands(), 0);
   const bool as_suggested = arguments.has("as-suggested");
   if (request.notation.empty() && !as_suggested) {
     throw Error(ErrorKind::usage, "log needs the sets you did", "for example: hinge log 140x5x3");
@@ -54,18 +53,6 @@ Request read_request(const Invocation& call) {
   request.note = read_text(arguments.value("note").value_or(""), "--note");
   request.key = read_record_key(arguments);
   return request;
-}
-
-/// The heaviest load of this lift in the last year: what a new one is measured against.
-Load best_of(const History& history, std::string_view lift) {
-  Load best;
-  for (const Session& session : history.sessions) {
-    if (session.lift != lift) continue;
-    for (const Set& set : session.sets) {
-      if (set.kind != SetKind::outlier) best = std::max(best, set.weight.load);
-    }
-  }
-  return best;
 }
 
 /// The suggested sets, with the RPE that "@8" or "@8/8.5/9" gives them.
@@ -102,12 +89,7 @@ Session as_suggested(const History& history, const Policies& policies, const Req
   return session;
 }
 
-void refuse_endless(const Session& session) {
-  constexpr std::size_t most_sets = 1'000;
-  if (session.sets.size() <= most_sets) return;
-  throw Error(ErrorKind::usage, "that would be more than 1,000 sets in one session",
-              "log them on their own day, or with --new");
-}
+const char* const instead_of_endless = "log them on their own day, or with --new";
 
 Reading read_session(const Invocation& call, const Request& request, const Store& store,
                      const Owner& owner, const History& history) {
@@ -118,12 +100,12 @@ Reading read_session(const Invocation& call, const Request& request, const Store
   } else {
     Session& session = reading.session;
     if (request.lift) session.lift = *request.lift;
-    const ReadSets read = read_sets(request.notation, loading_for(owner.lifter, session.lift),
-                                    best_of(history, session.lift), call.arguments.has("force"));
+    const ReadSets read =
+        read_sets_of(history, session.lift, request.notation, call.arguments.has("force"));
     session.sets = read.sets;
     reading.first_bare_load = read.any_bare_load && history.sessions.empty();
   }
-  refuse_endless(reading.session);
+  refuse_endless(reading.session, instead_of_endless);
   reading.session.when = request.when;
   reading.session.utc_offset = call.context.utc_offset;
   reading.session.light = call.arguments.has("light");
@@ -149,7 +131,7 @@ report::LoggedSession store_session(Store::Writing& writing, const std::string& 
   if (existing) {
     logged.session = joined(*existing, session);
     logged.outcome = report::Outcome::merged;
-    refuse_endless(logged.session);
+    refuse_endless(logged.session, instead_of_endless);
     writing.replace(lifter, logged.session);
   } else {
     logged.session.id = writing.add(lifter, session).id;
@@ -202,8 +184,9 @@ int run_log(Invocation& call) {
   Store store = open_or_create(call);
   const std::vector<Lifter> lifters = store.lifters();
   const Owner owner = whose_new_record(call, lifters);
-  const History history =
-      owner.is_new ? History{} : store.history(owner.lifter.id, window_start(call.now.date));
+  const History history = owner.is_new
+                              ? History{owner.lifter, {}, {}, {}, {}}
+                              : store.history(owner.lifter.id, window_start(call.now.date));
   const Reading reading = read_session(call, request, store, owner, history);
 
   const bool say_unit = reading.first_bare_load && !knows_their_unit(store, owner);

@@ -115,4 +115,12 @@ Moment when_it_was(const Arguments& arguments, const Moment& now) {
   return moment;
 }
 
+Moment corrected_moment(const Moment& stored, const Arguments& arguments, const Moment& now) {
+  const auto on = arguments.value("on");
+  if (!on) return stored;
+  const Moment said = read_past_moment(*on, now, "--on");
+  if (said.date == stored.date && !said.time) return stored;
+  return when_it_was(arguments, now);
+}
+
 }  // namespace hinge::cli

@@ -35,6 +35,10 @@ namespace hinge::cli {
 /// When it was: --on, else now. A day without a time that is today takes the clock's.
 [[nodiscard]] Moment when_it_was(const Arguments& arguments, const Moment& now);
 
+/// `stored` as --on corrects it. Its own day, without a clock time, leaves it as it is.
+[[nodiscard]] Moment corrected_moment(const Moment& stored, const Arguments& arguments,
+                                      const Moment& now);
+
 /// The values an option may have, for its spec and for `did you mean`.
 inline constexpr std::string_view unit_words[] = {"kg", "lb"};
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/whose_log.hpp"
 #include "domain/digits.hpp"
 #include "hinge/error.hpp"
 
@@ -20,6 +21,25 @@ Record find_record(const Store& store, const std::string& name) {
                 "see: hinge history");
   }
   return *record;
+}
+
+std::string record_name_meant(const Invocation& call, const Store& store,
+                              const std::string& operand) {
+  if (operand != "last") return operand;
+  const Lifter lifter = whose_log(call, store.lifters());
+  if (const auto name = store.latest_record(lifter.id)) return *name;
+  throw Error(ErrorKind::not_found, fmt::format("{} has no records yet", lifter.id),
+              "see: hinge history");
+}
+
+Record find_record_of(const Invocation& call, const Store& store, const std::string& name) {
+  Record record = find_record(store, name);
+  if (!call.globals.lifter) return record;
+  const std::string meant = lifter_named(store.lifters(), *call.globals.lifter).id;
+  if (record.lifter == meant) return record;
+  throw Error(ErrorKind::not_found,
+              fmt::format("{} is {}'s, not {}'s; nothing was changed", name, record.lifter, meant),
+              fmt::format("for that one: -l {}", record.lifter));
 }
 
 }  // namespace hinge::cli

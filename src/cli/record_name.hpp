@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "cli/invocation.hpp"
 #include "hinge/store.hpp"
 
 namespace hinge::cli {
@@ -9,5 +10,14 @@ namespace hinge::cli {
 /// The record that "s41", "f12" or "r3" names. Throws Error{usage} for what is no such name, and
 /// Error{not_found} where there is none.
 [[nodiscard]] Record find_record(const Store& store, const std::string& name);
+
+/// The name that an operand stands for: `last` is the record that the lifter whose log it would be
+/// stored or changed last. Throws Error{not_found} where there is none.
+[[nodiscard]] std::string record_name_meant(const Invocation& call, const Store& store,
+                                            const std::string& operand);
+
+/// As `find_record`; throws Error{not_found} too where -l names another lifter than whose it is.
+[[nodiscard]] Record find_record_of(const Invocation& call, const Store& store,
+                                    const std::string& name);
 
 }  // namespace hinge::cli

@@ -17,7 +17,8 @@ int run_show(Invocation& call) {
     throw Error(ErrorKind::usage, "show needs the id of a record", "for example: hinge show s41");
   }
   const Store store = open_existing(call, Access::read);
-  const Record record = find_record(store, call.arguments.operands().front());
+  const Record record =
+      find_record(store, record_name_meant(call, store, call.arguments.operands().front()));
   const History history = store.history(record.lifter, window_start(date_of(record)));
   const report::ShownRecord shown{record.lifter, record.what, history.sessions};
   answer(call, call.globals.json ? report::json(shown)
@@ -36,9 +37,10 @@ constexpr CommandSpec show_command{
     "show",
     "",
     "show one record in full",
-    "ID",
+    "ID|last",
     "ID is s and a number for a session, f for a check-in, r for the red flag questions; hinge "
-    "history lists them. Reads the log and never writes to it.",
+    "history lists them. last is the record stored or changed last. Reads the log and never writes "
+    "to it.",
     {},
     examples,
     1,

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
+#include "cli/next_shift.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
 #include "cli/whose_log.hpp"
@@ -13,105 +12,78 @@
 namespace hinge::cli {
 namespace {
 
-/// "s41, f12", and how many more.
-std::string records_of(const ChangeSummary& change) {
-  std::string list;
-  for (const std::string& record : change.records) list += (list.empty() ? "" : ", ") + record;
-  const auto more = change.record_count - static_cast<int>(change.records.size());
-  return more > 0 ? fmt::format("{} and {} more", list, more) : list;
-}
-
-std::string text_of(const std::vector<ChangeSummary>& changes) {
-  constexpr std::size_t minute = 16;  // "2026-11-22T18:30"
-  std::string out;
-  for (const ChangeSummary& change : changes) {
-    out += fmt::format("{}  {:<10}  {}{}\n", change.at.substr(0, minute), change.command,
-                       records_of(change), change.undone ? "  (taken back)" : "");
-  }
-  return out;
-}
-
-std::string json_of(const std::vector<ChangeSummary>& changes) {
-  nlohmann::ordered_json document;
-  document["schema"] = "hinge.changes/1";
-  document["items"] = nlohmann::ordered_json::array();
-  for (const ChangeSummary& change : changes) {
-    document["items"].push_back({{"change", change.id},
-                                 {"at", change.at},
-                                 {"command", change.command},
-                                 {"records", change.records},
-                                 {"record_count", change.record_count},
-                                 {"undone", change.undone}});
-  }
-  return document.dump() + '\n';
-}
-
 int list_changes(Invocation& call) {
   constexpr int usual_count = 20;
   constexpr int most = 1'000'000;
   const auto count = call.arguments.value("count");
   const Store store = open_existing(call, Access::read);
-  const auto changes = store.changes(count ? read_whole(*count, 1, most, "-n") : usual_count);
-  answer(call, call.globals.json ? json_of(changes) : text_of(changes));
+  std::vector<report::PastCommand> commands;
+  for (ChangeSummary& change :
+       store.changes(count ? read_whole(*count, 1, most, "-n") : usual_count)) {
+    auto changes = store.changed_by(change.id);
+    commands.push_back({std::move(change), std::move(changes)});
+  }
+  answer(call, call.globals.json ? report::json(commands)
+                                 : report::text(commands, store.lifters().size() > 1, call.now.date,
+                                                style_of(call)));
   return 0;
 }
 
-/// The command that undo would take back.
-std::optional<ChangeSummary> latest_change(const Store& store) {
-  for (int limit = 50;; limit *= 2) {
-    const auto changes = store.changes(limit);
-    const auto found = std::find_if(changes.begin(), changes.end(), [](const auto& change) {
-      return !change.undone && change.command != "undo";
-    });
-    if (found != changes.end()) return *found;
-    if (changes.size() < static_cast<std::size_t>(limit)) return std::nullopt;
-  }
-}
-
-/// What a command left behind, as far as undo has to speak of it.
-struct Traces {
-  std::string lifter;  ///< whose records they are; empty where that can't be told
-  std::map<std::string, std::size_t> sets_of;  ///< by "s41"
-};
-
-Traces traces_of(const Store& store, const ChangeSummary& change) {
-  constexpr std::string_view lifter = "lifter ";
-  Traces traces;
-  for (const std::string& name : change.records) {
-    if (name.substr(0, lifter.size()) == lifter) traces.lifter = name.substr(lifter.size());
-    const auto record = store.find(name);
-    if (!record) continue;
-    traces.lifter = record->lifter;
-    if (const auto* session = std::get_if<Session>(&record->what)) {
-      traces.sets_of[name] = session->sets.size();
-    }
-  }
-  return traces;
-}
-
-/// -l stands for whose command is to be taken back: never for somebody else's.
-void refuse_anothers(const Invocation& call, const Store& store, const ChangeSummary& change,
-                     const std::string& whose) {
-  if (!call.globals.lifter) return;
-  const std::string meant = lifter_named(store.lifters(), *call.globals.lifter).id;
-  if (whose.empty() || whose == meant) return;
+/// -l stands for whose command is meant: never for one that was somebody else's too.
+void refuse_anothers(const Invocation& call, const ChangeSummary& change,
+                     const std::string& meant) {
+  const bool theirs_alone = change.lifters == std::vector<std::string>{meant};
+  if (meant.empty() || change.lifters.empty() || theirs_alone) return;
+  const std::string whose = fmt::format("{}", fmt::join(change.lifters, " and "));
+  const bool one = change.lifters.size() == 1;
   throw Error(
       ErrorKind::not_found,
-      fmt::format("the latest command was for {}, not for {} ({}: {}); nothing was taken back",
-                  whose, meant, change.command, records_of(change)),
-      fmt::format("to take that one back: hinge undo -l {}", whose));
+      fmt::format("the latest command was for {}, not for {}{} ({}: {}); nothing was changed",
+                  whose, meant, one ? "" : " alone", change.command,
+                  fmt::join(change.records, ", ")),
+      one ? fmt::format("for that one: hinge {} -l {}", call.command.name, whose)
+          : fmt::format("for that one, without -l: hinge {}", call.command.name));
 }
 
-/// The sessions that were longer before.
-std::vector<report::Shortened> shortened(const Traces& before, const Traces& after) {
-  std::vector<report::Shortened> sessions;
-  for (const auto& [name, sets] : before.sets_of) {
-    const auto left = after.sets_of.find(name);
-    if (left == after.sets_of.end() || left->second >= sets) continue;
-    sessions.push_back(
-        {name, static_cast<int>(sets - left->second), static_cast<int>(left->second)});
+/// Undo and redo are one command in two directions.
+struct Direction {
+  report::CorrectionKind kind;
+  std::optional<ChangeSummary> (Store::Writing::*would)() const;
+  std::optional<ChangeSummary> (Store::Writing::*does)();
+};
+
+report::Correction take(Invocation& call, Store::Writing& writing, const Direction& direction,
+                        const std::string& meant) {
+  report::Correction correction;
+  correction.kind = direction.kind;
+  const auto change = (writing.*direction.would)();
+  if (!change) return correction;
+  refuse_anothers(call, *change, meant);
+  if (change->lifters.size() == 1) correction.lifter = change->lifters.front();
+  const auto before = suggestion_by(writing, correction.lifter, "", call.now);
+  (writing.*direction.does)();
+  correction.shift = shift_between(before, suggestion_by(writing, correction.lifter, "", call.now));
+  correction.command = change->command;
+  correction.records = change->records;
+  correction.record_count = change->record_count;
+  correction.changes = writing.changed();
+  return correction;
+}
+
+int run_there_or_back(Invocation& call, const Direction& direction) {
+  Store store = open_existing(call, Access::write);
+  const std::vector<Lifter> lifters = store.lifters();
+  const std::string meant =
+      call.globals.lifter ? lifter_named(lifters, *call.globals.lifter).id : std::string{};
+  Store::Writing writing = store.begin(call.command.name, timestamp(call));
+  report::Correction correction = take(call, writing, direction, meant);
+  correction.name_lifter = std::max(lifters.size(), writing.lifters().size()) > 1;
+  if (!correction.command.empty()) {
+    writing.commit();
+    call.stored = true;
   }
-  return sessions;
+  confirm(call, report::text(correction, call.now.date, style_of(call)), report::json(correction));
+  return 0;
 }
 
 int run_undo(Invocation& call) {
@@ -119,31 +91,13 @@ int run_undo(Invocation& call) {
   if (call.arguments.has("count")) {
     throw Error(ErrorKind::usage, "-n goes with --list", "one undo takes back one command");
   }
-  Store store = open_existing(call, Access::write);
-  const auto latest = latest_change(store);
-  const Traces before = latest ? traces_of(store, *latest) : Traces{};
-  if (latest) refuse_anothers(call, store, *latest, before.lifter);
-  const bool several = store.lifters().size() > 1;
+  return run_there_or_back(
+      call, {report::CorrectionKind::undo, &Store::Writing::undoable, &Store::Writing::undo});
+}
 
-  Store::Writing writing = store.begin("undo", timestamp(call));
-  const auto change = writing.undo();
-  if (change && (!latest || change->id != latest->id)) {
-    throw Error(ErrorKind::busy, "somebody else has just changed this log; nothing was taken back",
-                "look at what it was: hinge undo --list");
-  }
-  report::Undone undone;
-  if (change) {
-    writing.commit();
-    call.stored = true;
-    undone = {change->command,
-              change->records,
-              change->record_count,
-              before.lifter,
-              shortened(before, traces_of(store, *change)),
-              several && !before.lifter.empty()};
-  }
-  confirm(call, report::text(undone, style_of(call)), report::json(undone));
-  return 0;
+int run_redo(Invocation& call) {
+  return run_there_or_back(
+      call, {report::CorrectionKind::redo, &Store::Writing::redoable, &Store::Writing::redo});
 }
 
 constexpr std::array options = {
@@ -151,9 +105,14 @@ constexpr std::array options = {
     OptionSpec{"count", 'n', "N", "how many of them to list (20)"},
 };
 
-constexpr std::array examples = {
+constexpr std::array undo_examples = {
     Example{"hinge undo", "Takes the latest command back, whole."},
     Example{"hinge undo --list", "What could be taken back."},
+};
+
+constexpr std::array redo_examples = {
+    Example{"hinge redo", "Puts back what undo took back last."},
+    Example{"hinge redo -l anna", "Only where it was a command for Anna."},
 };
 
 }  // namespace
@@ -164,11 +123,23 @@ constexpr CommandSpec undo_command{
     "take the latest change back",
     "[--list [-n N]]",
     "Every command that stored something is taken back as a whole, the latest first, an import "
-    "too. The record of changes keeps both. The latest command of a log is anybody's; with -l it "
-    "is taken back only where it is that lifter's.",
+    "too; hinge redo puts it back. The record of changes keeps both. The latest command of a log "
+    "is anybody's; with -l it is taken back only where it is that lifter's alone.",
     options,
-    examples,
+    undo_examples,
     0,
     run_undo};
+
+constexpr CommandSpec redo_command{
+    "redo",
+    "",
+    "put back what undo took back",
+    "",
+    "The latest undo first, as often as there were undos. A new change ends what can be put back. "
+    "With -l only where it is that lifter's alone.",
+    {},
+    redo_examples,
+    0,
+    run_redo};
 
 }  // namespace hinge::cli

@@ -4,16 +4,11 @@
 #include "domain/text.hpp"
 #include "report/json_values.hpp"
 #include "report/layout.hpp"
+#include "report/record_facts.hpp"
+#include "report/record_json.hpp"
 
 namespace hinge::report {
 namespace {
-
-std::string loading_words(const Loading& loading) {
-  const std::string step = to_string(Weight{loading.step, loading.unit});
-  if (loading.bar.nanograms() == 0) return to_string(loading.unit) + ", no bar, step " + step;
-  return to_string(loading.unit) + ", bar " + to_string(Weight{loading.bar, loading.unit}) +
-         ", step " + step;
-}
 
 void put_loading(Json& object, const Loading& loading) {
   object["unit"] = to_string(loading.unit);
@@ -23,7 +18,13 @@ void put_loading(Json& object, const Loading& loading) {
   object["step_kg"] = json_kg(loading.step);
 }
 
-void put_lifter(Json& object, const Lifter& lifter) {
+std::string name_of(const Lifter& lifter) {
+  return lifter.name.empty() ? std::string{} : escaped_for_terminal(lifter.name);
+}
+
+}  // namespace
+
+void put(Json& object, const Lifter& lifter) {
   object["lifter"] = lifter.id;
   object["name"] = json_text(lifter.name);
   object["archived"] = lifter.archived;
@@ -35,12 +36,6 @@ void put_lifter(Json& object, const Lifter& lifter) {
     put_loading(entry, loading);
   }
 }
-
-std::string name_of(const Lifter& lifter) {
-  return lifter.name.empty() ? std::string{} : escaped_for_terminal(lifter.name);
-}
-
-}  // namespace
 
 std::string text(const Lifter& lifter, const Style& style) {
   Page page{style};
@@ -58,7 +53,7 @@ std::string text(const Lifter& lifter, const Style& style) {
 
 std::string json(const Lifter& lifter) {
   Json object = document("lifter");
-  put_lifter(object, lifter);
+  put(object, lifter);
   return written(object);
 }
 
@@ -81,7 +76,7 @@ std::string json(const std::vector<Lifter>& lifters) {
   object["lifters"] = Json::array();
   for (const Lifter& lifter : lifters) {
     Json& entry = object["lifters"].emplace_back(Json::object());
-    put_lifter(entry, lifter);
+    put(entry, lifter);
   }
   return written(object);
 }

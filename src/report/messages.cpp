@@ -43,24 +43,6 @@ std::string shortened(const std::string& text) {
          text.substr(start_of_character(text, text.size() - tail));
 }
 
-/// "s41, f12 and 3 more".
-std::string records_words(const Undone& undone) {
-  std::string out;
-  for (const std::string& record : undone.records) {
-    out += (out.empty() ? "" : ", ") + escaped_for_terminal(record);
-  }
-  const auto more = undone.record_count - static_cast<int>(undone.records.size());
-  if (more > 0) out += " and " + std::to_string(more) + " more";
-  return out;
-}
-
-/// "s1: 1 set taken out, 5 stay".
-std::string sets_words(const Shortened& each) {
-  return escaped_for_terminal(each.session) + ": " +
-         count_of(static_cast<std::size_t>(each.sets_taken), "set") + " taken out, " +
-         std::to_string(each.sets_left) + (each.sets_left == 1 ? " stays" : " stay");
-}
-
 /// What happened and what to do, in one line.
 std::string error_words(const Error& error) {
   std::string out = escaped_for_terminal(shortened(error.what()));
@@ -69,46 +51,6 @@ std::string error_words(const Error& error) {
 }
 
 }  // namespace
-
-std::string text(const Undone& undone, const Style& style) {
-  Page page{style};
-  if (undone.command.empty()) {
-    page.line("", "Nothing to take back.");
-    return page.str();
-  }
-  const std::string command = escaped_for_terminal(undone.command);
-  const std::string lifter = undone.name_lifter ? escaped_for_terminal(undone.lifter) : "";
-  const std::string records = records_words(undone);
-  if (page.plain()) {
-    std::vector<Fact> facts;
-    if (!lifter.empty()) facts.push_back({"lifter", lifter, {}});
-    facts.push_back({"records", records, {}});
-    for (const Shortened& each : undone.shortened) facts.push_back({"sets", sets_words(each), {}});
-    page.record({"took back", command, {}}, facts);
-    return page.str();
-  }
-  std::string what = command;
-  if (!lifter.empty()) what += " for " + lifter;
-  if (!records.empty()) what += ": " + records;
-  page.line("took back ", what);
-  for (const Shortened& each : undone.shortened) page.line("  ", sets_words(each));
-  return page.str();
-}
-
-std::string json(const Undone& undone) {
-  Json object = document("undo");
-  object["lifter"] = json_text(undone.lifter);
-  object["command"] = json_text(undone.command);
-  object["records"] = undone.records;
-  object["record_count"] = undone.record_count;
-  object["shortened"] = Json::array();
-  for (const Shortened& each : undone.shortened) {
-    object["shortened"].push_back({{"session", each.session},
-                                   {"sets_taken", each.sets_taken},
-                                   {"sets_left", each.sets_left}});
-  }
-  return written(object);
-}
 
 std::string welcome(const Style& style) {
   Page page{style};

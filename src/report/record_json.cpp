@@ -1,3 +1,4 @@
+#include "report/record_json.hpp"
 #include <nlohmann/json.hpp>
 #include "hinge/e1rm.hpp"
 #include "report/json_values.hpp"
@@ -59,6 +60,8 @@ void put_offset(Json& object, const Moment& when, std::optional<Minutes> offset)
   object["utc_offset"] = json_or_null(offset, offset_words);
 }
 
+}  // namespace
+
 void put(Json& object, const Session& session) {
   object["id"] = json_id(session.id, session_name);
   put_offset(object, session.when, session.utc_offset);
@@ -73,6 +76,8 @@ void put(Json& object, const Session& session) {
   object["note"] = json_text(session.note);
 }
 
+namespace {
+
 constexpr auto word_of = [](auto value) { return std::string{to_string(value)}; };
 
 std::string_view symptom_word(Symptom symptom) {
@@ -80,6 +85,8 @@ std::string_view symptom_word(Symptom symptom) {
                                                             "ache", "sharp",     "nerve"};
   return words.at(static_cast<std::size_t>(symptom));
 }
+
+}  // namespace
 
 void put(Json& object, const CheckIn& checkin, const SessionsByDay& sessions) {
   object["id"] = json_id(checkin.id, checkin_name);
@@ -110,6 +117,8 @@ void put(Json& object, const Screen& screen) {
   for (const RedFlag flag : screen.yes) object["yes"].push_back(hinge::to_string(flag));
   object["cleared_by"] = screen.cleared_by ? Json(*screen.cleared_by) : Json(nullptr);
 }
+
+namespace {
 
 Json opened(const char* name, const std::string& lifter, Json outcome) {
   Json object = document(name);

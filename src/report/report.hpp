@@ -135,7 +135,7 @@ struct LifterStatus {
 [[nodiscard]] std::string text(const std::vector<Lifter>& lifters, const Style& style);
 [[nodiscard]] std::string json(const std::vector<Lifter>& lifters);
 
-// ---- import, undo, errors ----------------------------------------------------------------------
+// ---- import, errors ----------------------------------------------------------------------
 
 struct BadLine {
   std::size_t line = 0;
@@ -167,24 +167,6 @@ struct ImportSummary {
 [[nodiscard]] std::string json(const ImportSummary& summary);
 /// "FILE:LINE: reason".
 [[nodiscard]] std::string text(const BadLine& bad, std::string_view file);
-
-/// A session that lost some of its sets again, and is still there.
-struct Shortened {
-  std::string session;  ///< "s41"
-  int sets_taken = 0;
-  int sets_left = 0;
-};
-/// The command that was taken back; `command` is empty where there was nothing to take back.
-struct Undone {
-  std::string command;
-  std::vector<std::string> records;  ///< "s41", "f12"; the first of `record_count`
-  int record_count = 0;
-  std::string lifter = {};                ///< whose records they were; empty: not one lifter's
-  std::vector<Shortened> shortened = {};  ///< among the records
-  bool name_lifter = false;               ///< say in text whose it was: the log has several
-};
-[[nodiscard]] std::string text(const Undone& undone, const Style& style);
-[[nodiscard]] std::string json(const Undone& undone);
 
 /// What bare `hinge` says where nothing is logged yet.
 [[nodiscard]] std::string welcome(const Style& style);

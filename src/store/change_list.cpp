@@ -190,6 +190,12 @@ std::optional<std::int64_t> redoable_undo(Connection& database) {
       " (SELECT max(id) FROM command WHERE target IS NULL)"});
 }
 
+std::int64_t target_of(Connection& database, std::int64_t undo) {
+  Statement row{database, "SELECT target FROM command WHERE id = ?1", undo};
+  row.step();
+  return row.integer(0);
+}
+
 std::optional<std::string> latest_record(Connection& database, std::int64_t lifter) {
   Statement rows{database,
                  "SELECT kind, last FROM change JOIN command ON id = command"

@@ -22,6 +22,8 @@ namespace hinge::store {
 [[nodiscard]] std::optional<std::int64_t> undoable_command(Connection& database);
 /// The undo that redo would take back: none after a new command.
 [[nodiscard]] std::optional<std::int64_t> redoable_undo(Connection& database);
+/// The command that an undo took back.
+[[nodiscard]] std::int64_t target_of(Connection& database, std::int64_t undo);
 
 /// The session, check-in or screen that this lifter's latest command stored or changed, and that
 /// still stands.

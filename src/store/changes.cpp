@@ -35,12 +35,6 @@ std::vector<Change> changes_of(Connection& database, std::int64_t command) {
 
 std::size_t place_of(Kind kind) { return static_cast<std::size_t>(kind); }
 
-std::int64_t target_of(Connection& database, std::int64_t command) {
-  Statement row{database, "SELECT target FROM command WHERE id = ?1", command};
-  row.step();
-  return row.integer(0);
-}
-
 void set_undone(Connection& database, std::int64_t command, bool undone) {
   Statement{database, "UPDATE command SET undone = ?2 WHERE id = ?1", command, undone}.run();
 }

@@ -281,6 +281,18 @@ std::optional<ChangeSummary> Store::Writing::redo() {
   return store::read_change(impl_->database, *again);
 }
 
+std::optional<ChangeSummary> Store::Writing::undoable() const {
+  const auto command = store::undoable_command(impl_->database);
+  if (!command) return std::nullopt;
+  return store::read_change(impl_->database, *command);
+}
+
+std::optional<ChangeSummary> Store::Writing::redoable() const {
+  const auto undo = store::redoable_undo(impl_->database);
+  if (!undo) return std::nullopt;
+  return store::read_change(impl_->database, store::target_of(impl_->database, *undo));
+}
+
 std::vector<RecordChange> Store::Writing::changed() {
   if (impl_->log.empty()) return {};
   impl_->log.write_ranges();

@@ -55,8 +55,6 @@ std::vector<std::string> all_documents() {
       report::json(anna),
       report::json(std::vector<Lifter>{anna, lifter("bo")}),
       report::json(import_summary()),
-      report::json(Undone{"log", {"s41"}, 1}),
-      report::json(Undone{}),
       report::json(Error{ErrorKind::busy, "somebody else is writing", "try again"}, 6),
       report::json_of_bug("oh")};
   NextOptions explain;

@@ -62,8 +62,6 @@ std::vector<std::string> all_texts(const Style& style) {
       text(named, style),
       text(std::vector<Lifter>{named, lifter("bo")}, style),
       text(import, today, style),
-      text(Undone{"import", {"s1", "s2"}, 40}, style),
-      text(Undone{}, style),
       welcome(style)};
   for (const Suggestion& suggestion : all_decisions()) {
     texts.push_back(text(suggestion, everything(), style));

@@ -70,24 +70,6 @@ TEST_CASE("an import accounts for every row") {
         "strong.csv:17: reps: \"five\" is no number\n");
 }
 
-TEST_CASE("undo says what it took back") {
-  CHECK(text(Undone{"log", {"s41"}, 1}, Style{}) == "took back log: s41\n");
-  CHECK(text(Undone{"import", {"s1", "s2"}, 40}, Style{}) ==
-        "took back import: s1, s2 and 38 more\n");
-  CHECK(text(Undone{}, Style{}) == "Nothing to take back.\n");
-  Undone added{"log", {"s1"}, 1, "anna", {{"s1", 1, 5}}};
-  CHECK(text(added, Style{}) == "took back log: s1\n  s1: 1 set taken out, 5 stay\n");
-  added.name_lifter = true;
-  added.shortened = {{"s1", 2, 1}};
-  CHECK(text(added, Style{}) == "took back log for anna: s1\n  s1: 2 sets taken out, 1 stays\n");
-  CHECK(text(added, Style{80, false, false, true}) ==
-        "took back: log\nlifter: anna\nrecords: s1\nsets: s1: 2 sets taken out, 1 stays\n");
-  CHECK(json(added) ==
-        R"({"schema":"hinge.undo/1","lifter":"anna","command":"log","records":["s1"],)"
-        R"("record_count":1,"shortened":[{"session":"s1","sets_taken":2,"sets_left":1}]})"
-        "\n");
-}
-
 TEST_CASE("an error at a terminal is cut between words") {
   const Error error{ErrorKind::usage, "log needs the sets you did",
                     "for example: hinge log 140x5x3"};

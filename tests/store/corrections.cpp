@@ -2,6 +2,7 @@
 // commands, and put back the same way.
 
 #include <catch2/catch.hpp>
+#include <fstream>
 
 #include "store/fixture.hpp"
 

@@ -1,0 +1,83 @@
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "cli/commands.hpp"
+#include "cli/next_shift.hpp"
+#include "cli/open_store.hpp"
+#include "cli/record_name.hpp"
+#include "cli/whose_log.hpp"
+
+namespace hinge::cli {
+namespace {
+
+/// Each record once, in the order named.
+std::vector<std::string> names_meant(const Invocation& call, const Store& store) {
+  std::vector<std::string> names;
+  for (const std::string& operand : call.arguments.operands()) {
+    std::string name = record_name_meant(call, store, operand);
+    if (std::count(names.begin(), names.end(), name) == 0) names.push_back(std::move(name));
+  }
+  return names;
+}
+
+/// Whose they all are; empty where they are not one lifter's. Throws where one isn't there.
+std::string owner_of(const Invocation& call, const Store& store,
+                     const std::vector<std::string>& names) {
+  std::set<std::string> owners;
+  for (const std::string& name : names) owners.insert(find_record_of(call, store, name).lifter);
+  return owners.size() == 1 ? *owners.begin() : std::string{};
+}
+
+int run_delete(Invocation& call) {
+  if (call.arguments.operands().empty()) {
+    throw Error(ErrorKind::usage, "delete needs the ids of records",
+                "for example: hinge delete s41 f12");
+  }
+  Store store = open_existing(call, Access::write);
+  const std::vector<std::string> names = names_meant(call, store);
+  report::Correction correction;
+  correction.kind = report::CorrectionKind::remove;
+  correction.lifter = owner_of(call, store, names);
+  correction.records = names;
+  correction.record_count = static_cast<int>(names.size());
+  correction.dry_run = call.arguments.has("dry-run");
+  correction.name_lifter = has_several(store.lifters());
+  const auto before = suggestion_by(store, correction.lifter, "", call.now);
+
+  Store::Writing writing = store.begin("delete", timestamp(call));
+  for (const std::string& name : names) writing.remove(name);
+  correction.changes = writing.changed();
+  correction.shift = shift_between(before, suggestion_by(writing, correction.lifter, "", call.now));
+  if (!correction.dry_run) {
+    writing.commit();
+    call.stored = true;
+  }
+  confirm(call, report::text(correction, call.now.date, style_of(call)), report::json(correction));
+  return 0;
+}
+
+constexpr std::array options = {
+    OptionSpec{"dry-run", 0, "", "say what would go, and change nothing"},
+};
+
+constexpr std::array examples = {
+    Example{"hinge delete s41", "A session that never was."},
+    Example{"hinge delete s41 f12", "Both or neither."},
+};
+
+}  // namespace
+
+constexpr CommandSpec delete_command{
+    "delete",
+    "",
+    "take records out of the log",
+    "ID|last... [--dry-run]",
+    "All of them as one change, or none. Nothing is asked, since undo brings them back, as they "
+    "were and under the same ids. To erase something for good: hinge purge.",
+    options,
+    examples,
+    -1,
+    run_delete};
+
+}  // namespace hinge::cli
