@@ -43,6 +43,22 @@ struct PolicyEntry {
   bool removed = false;
 };
 
+/// What to erase for good: records by name ("s41"), all that was taken back, or a whole lifter.
+struct PurgeOrder {
+  std::vector<std::string> names;
+  bool removed = false;
+  std::string whole_lifter;  ///< the lifter too, with settings and policies; empty: nobody
+  std::string only_of;       ///< nothing of any other lifter; empty: of all
+};
+
+/// How much of it there was.
+struct Purged {
+  std::int64_t lifters = 0;
+  std::int64_t sessions = 0;
+  std::int64_t checkins = 0;
+  std::int64_t screens = 0;
+};
+
 /// One SQLite file of lifters and their logs. Speaks domain types only; hides its database.
 ///
 /// Every member throws Error{database} naming the file and the reason where the file can't be
@@ -152,6 +168,14 @@ class Store {
     explicit Writing(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
   };
+
+  /// Erases for good: the rows, what the record of changes and the keys of imports know of them,
+  /// and their bytes in the file. What is left can be undone as before, but for changes of records
+  /// that knew what was erased. No undo; ids are never given out again. Throws Error{not_found} for
+  /// a name that was never given out or is not `only_of`'s.
+  Purged purge(const PurgeOrder& order);
+  /// What it would erase.
+  [[nodiscard]] Purged purgeable(const PurgeOrder& order);
 
   /// `command` and `at` (RFC 3339) go into the record of changes.
   [[nodiscard]] Writing begin(std::string_view command, std::string_view at);

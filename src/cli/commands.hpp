@@ -19,6 +19,7 @@ extern const CommandSpec edit_command;
 extern const CommandSpec delete_command;
 extern const CommandSpec undo_command;
 extern const CommandSpec redo_command;
+extern const CommandSpec purge_command;
 extern const CommandSpec lifter_command;
 extern const CommandSpec policy_command;
 extern const CommandSpec import_command;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "cli/commands.hpp"
+#include "cli/erase.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
 #include "cli/whose_log.hpp"
@@ -116,6 +117,14 @@ int run_archive(Invocation& call) {
   return 0;
 }
 
+int run_delete(Invocation& call) {
+  const std::string id = id_given(call);
+  Store store = open_existing(call, Access::write);
+  PurgeOrder order;
+  order.whole_lifter = lifter_named(store.lifters(), id).id;
+  return erase_for_good(call, store, order);
+}
+
 constexpr OptionSpec name_option{"name", 0, "NAME", "the full name, as they write it"};
 constexpr OptionSpec unit_option{"unit", 0, "UNIT", "what they load in", unit_words};
 constexpr OptionSpec bar_option{"bar", 0, "N", "the empty bar (20 kg, 45 lb)"};
@@ -144,6 +153,10 @@ constexpr std::array set_examples = {
 constexpr std::array archive_examples = {
     Example{"hinge lifter archive joe", "Joe's log stays, and status --all leaves him out."},
     Example{"hinge lifter archive joe --restore", "He is back."}};
+
+constexpr std::array delete_examples = {
+    Example{"hinge lifter delete joe", "Asks, and erases Joe with all he logged."},
+    Example{"hinge lifter delete joe -y", "Without being asked."}};
 
 constexpr CommandSpec add_command{"lifter add",
                                   "client add",
@@ -193,8 +206,21 @@ constexpr CommandSpec archive_command{"lifter archive",
                                       1,
                                       run_archive};
 
-constexpr std::array commands = {&add_command, &list_command, &show_command_of_lifter, &set_command,
-                                 &archive_command};
+constexpr CommandSpec delete_command_of_lifter{
+    "lifter delete",
+    "client delete",
+    "erase a lifter for good",
+    "ID",
+    "With every record, earlier version and policy, and no byte of it left in the file. There is "
+    "no undo, and backups and exports made before still hold it. To set somebody aside and keep "
+    "the log: hinge lifter archive.",
+    {},
+    delete_examples,
+    1,
+    run_delete};
+
+constexpr std::array commands = {&add_command, &list_command,    &show_command_of_lifter,
+                                 &set_command, &archive_command, &delete_command_of_lifter};
 
 constexpr std::array examples = {
     Example{"hinge lifter add anna", "Several people can share one log."},
@@ -205,7 +231,7 @@ constexpr std::array examples = {
 constexpr CommandSpec lifter_command{"lifter",
                                      "client",
                                      "several people in one log",
-                                     "add | list | show | set | archive",
+                                     "add | list | show | set | archive | delete",
                                      "A log of your own needs none of it.",
                                      {},
                                      examples,

@@ -6,6 +6,7 @@
 #include "store/file.hpp"
 #include "store/find.hpp"
 #include "store/open.hpp"
+#include "store/purge.hpp"
 #include "store/read.hpp"
 #include "store/store_impl.hpp"
 
@@ -106,6 +107,27 @@ std::vector<RecordChange> Store::changed_by(std::int64_t command) const {
   if (database == nullptr) return {};
   const ReadTransaction transaction{*database};
   return store::read_record_changes(*database, command);
+}
+
+Purged Store::purge(const PurgeOrder& order) {
+  assert(impl_->access != Access::read);
+  Connection* const database = impl_->database();
+  if (database == nullptr) throw nothing_logged(impl_->path);
+  Purged purged;
+  {
+    const auto transaction = store::begin_writing(*database);
+    purged = store::erase_rows(*database, order);
+    transaction->commit();
+  }
+  store::rewrite_file(*database);
+  return purged;
+}
+
+Purged Store::purgeable(const PurgeOrder& order) {
+  Connection* const database = impl_->database();
+  if (database == nullptr) throw nothing_logged(impl_->path);
+  const auto transaction = store::begin_writing(*database);
+  return store::erase_rows(*database, order);
 }
 
 std::optional<std::string> Store::latest_record(std::string_view lifter) const {

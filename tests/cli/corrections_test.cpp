@@ -9,6 +9,43 @@ using Catch::Contains;
 
 }  // namespace
 
+TEST_CASE("purge asks first, and no keeps everything") {
+  World world;
+  world.run({"log", "140x5x3", "--note", "private", "--on", "fri"});
+  const std::string before = world.bytes();
+
+  for (const char* typed : {"no\n", "q\n", ""}) {
+    const Ran kept = world.talk({"purge", "s1"}, typed);
+    CHECK(kept.code == 0);
+    CHECK(kept.out.empty());
+    CHECK_THAT(kept.err, Contains("This erases 1 session for good: there is no undo, and backups"));
+    CHECK_THAT(kept.err, Contains("Nothing was erased."));
+    CHECK(world.bytes() == before);
+  }
+  CHECK(world.run({"purge", "s1"}).code == 8);
+  CHECK(world.talk({"purge", "s1", "--no-input"}, "yes\n").code == 8);
+  CHECK(world.bytes() == before);
+
+  const Ran erased = world.talk({"purge", "s1"}, "yes\n");
+  CHECK(erased.code == 0);
+  CHECK_THAT(erased.out, Contains("erased  1 session, for good: no undo"));
+  CHECK(world.bytes().find("private") == std::string::npos);
+}
+
+TEST_CASE("a lifter is erased by name only, never because -l or HINGE_LIFTER names one") {
+  World world;
+  world.run({"lifter", "add", "anna"});
+  world.run({"log", "80x5x3", "-l", "anna"});
+  const std::string before = world.bytes();
+  world.environment.lifter = "anna";
+  CHECK(world.run({"purge", "-y"}).code == 2);
+  CHECK(world.run({"lifter", "delete", "-y"}).code == 2);
+  CHECK(world.bytes() == before);
+  CHECK(world.run({"lifter", "delete", "anna", "-y"}).code == 0);
+  world.environment.lifter.reset();
+  CHECK(world.run({"lifter", "list", "--json"}).out.find("anna") == std::string::npos);
+}
+
 TEST_CASE("a dry run and a refused correction leave every byte as it was") {
   World world;
   world.run({"log", "140x5x3", "--on", "fri"});

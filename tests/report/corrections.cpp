@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/corrections.hpp"
+#include "report/purged.hpp"
 #include "samples.hpp"
 
 using namespace hinge;
@@ -145,4 +146,12 @@ TEST_CASE("the list says what each command did") {
         "record: without f12: Sun 22 Nov, ache 3/10 for 48 h, low back, did everything\n");
   CHECK(text(std::vector<PastCommand>{}, false, today, Style{}) ==
         "Nothing has changed this log yet.\n");
+}
+
+TEST_CASE("what was erased is counted") {
+  CHECK(words(Erased{"anna", 2, 1, 0}) == "anna, 2 sessions and 1 check-in");
+  CHECK(text(Erased{}, Style{}) == "Nothing to erase.\n");
+  CHECK(text(Erased{{}, 1, 0, 0}, Style{}) ==
+        "erased  1 session, for good: no undo\n"
+        "  Backups and exports made before still hold it.\n");
 }

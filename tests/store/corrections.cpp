@@ -326,3 +326,120 @@ TEST_CASE("what is damaged is not corrected away") {
     CHECK_THAT(says(undoing), Contains("record of changes does not match"));
   }
 }
+
+namespace {
+
+std::string bytes_of(const std::filesystem::path& path) {
+  std::ifstream file{path, std::ios::binary};
+  return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+bool holds(const std::filesystem::path& path, const char* text) {
+  return bytes_of(path).find(text) != std::string::npos;
+}
+
+PurgeOrder order_for(std::vector<std::string> names) { return {std::move(names), false, {}, {}}; }
+
+}  // namespace
+
+TEST_CASE("no byte of what is purged stays in the file") {
+  const Folder folder;
+  const auto path = folder / "x.db";
+  Store store = open(path);
+  Session session = usual_session();
+  session.note = "the first secret";
+  log(store, {session, usual_session()});
+  session.id = 1;
+  session.note = "the second secret";
+  replace_one(store, session);
+  CheckIn checkin = usual_checkin();
+  checkin.session = 1;
+  log(store, {}, {checkin});
+  REQUIRE(holds(path, "the first secret"));
+  REQUIRE(holds(path, "the second secret"));
+
+  CHECK(store.purgeable(order_for({"s1"})).sessions == 1);
+  CHECK(holds(path, "the second secret"));
+  CHECK(store.purge(order_for({"s1"})).sessions == 1);
+  CHECK_FALSE(holds(path, "the first secret"));
+  CHECK_FALSE(holds(path, "the second secret"));
+  CHECK(raw_sql(path, "PRAGMA integrity_check") == "ok");
+  CHECK(raw_sql(path, "PRAGMA foreign_key_check").empty());
+  CHECK(raw_sql(path, "SELECT count(*) FROM change WHERE action = 'replace'") == "0");
+  CHECK_FALSE(std::get<CheckIn>(store.find("f1")->what).session.has_value());
+  CHECK_THROWS_AS(store.purge(order_for({"s1"})), Error);
+  CHECK_THROWS_AS(store.purge(order_for({"s2", "s3"})), Error);
+  CHECK(store.find("s2").has_value());
+  CHECK(log_one(store) == 3);
+}
+
+TEST_CASE("what was taken back can be purged, and a lifter with everything") {
+  const Folder folder;
+  const auto path = folder / "x.db";
+  Store store = open(path);
+  log(store, {usual_session(), usual_session()}, {usual_checkin()});
+  remove_one(store, "s1");
+  Lifter anna{"anna", "Anna Privat", {}, {}, true};
+  Session moved = usual_session();
+  moved.id = 2;
+  {
+    auto writing = store.begin("lifter add", at);
+    writing.put(anna);
+    writing.add("anna", usual_session(), "a key of hers");
+    writing.add_policy("anna", "", "rehab");
+    writing.commit();
+  }
+  for (const char* lifter : {"anna", "me"}) {
+    auto writing = store.begin("edit", at);
+    writing.replace(lifter, moved);
+    writing.commit();
+  }
+  PurgeOrder removed{{}, true, {}, "anna"};
+  CHECK(store.purgeable(removed).sessions == 0);
+  removed.only_of.clear();
+  CHECK(store.purge(removed).sessions == 1);
+  CHECK_THROWS_AS(store.purge({{"s3"}, false, {}, "me"}), Error);
+
+  const Purged gone = store.purge({{}, false, "anna", {}});
+  CHECK(gone.lifters == 1);
+  CHECK(gone.sessions == 1);
+  CHECK_FALSE(holds(path, "Anna Privat"));
+  CHECK_FALSE(holds(path, "a key of hers"));
+  CHECK(store.lifters().size() == 1);
+  CHECK(store.find("s2")->lifter == "me");
+  while (undo(store)) {
+  }
+  CHECK(store.lifters().empty());
+  while (redo(store)) {
+  }
+  CHECK(store.find("s2")->lifter == "me");
+  CHECK(store.find("f1").has_value());
+}
+
+TEST_CASE("after any purge, all that is left can be undone and redone") {
+  CHECK(rc::check([] {
+    const Folder folder;
+    Store store = open(folder / "x.db");
+    const int count = *rc::gen::inRange(2, 9);
+    for (int i = 0; i < count; ++i) {
+      any_command(store);
+      if (*rc::gen::inRange(0, 4) == 0) undo(store);
+    }
+    const std::vector<std::string> names = names_in(state_of(store));
+    PurgeOrder order;
+    if (!names.empty()) order.names = {*rc::gen::elementOf(names)};
+    order.removed = *rc::gen::arbitrary<bool>();
+    const auto lifters = store.lifters();
+    if (lifters.size() > 1 && *rc::gen::arbitrary<bool>()) {
+      order.whole_lifter = lifters.front().id;
+    }
+    store.purge(order);
+    RC_ASSERT(raw_sql(folder / "x.db", "PRAGMA foreign_key_check").empty());
+    const State left = state_of(store);
+    int undone = 0;
+    while (undo(store)) ++undone;
+    RC_ASSERT(state_of(store).lifters.empty());
+    for (int i = 0; i < undone; ++i) RC_ASSERT(redo(store));
+    RC_ASSERT(state_of(store) == left);
+  }));
+}
