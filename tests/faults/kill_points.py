@@ -3,7 +3,7 @@
 
     kill_points.py HINGE [--quick] [--hot] [--only NAME]
 
-For each scenario (log, first log, feel, policy set, undo, import) the command runs under
+For each scenario (log, first log, feel, policy set, undo, edit, delete, redo, purge, import) the command runs under
 `strace -f -e inject=CALL:signal=KILL:when=N`, for each CALL and N of an undisturbed run; the kill lands before the
 call. Then the log must open by itself, hold all that was acknowledged before, and the new operation either whole or
 not at all; and the same command must then succeed. --hot starts from the hot journal of a killed writer.
@@ -40,6 +40,25 @@ SCENARIOS = {
     "undo": {
         "before": [["log", "100x5x3", "--on", "2026-11-18"], ["log", "110x5x3", "--on", "2026-11-20"]],
         "run": ["undo"],
+    },
+    "edit": {
+        "before": [["log", "100x5x3", "--on", "2026-11-18"], ["feel", "ache=3", "--session", "s1"]],
+        "run": ["edit", "s1", "105x5/5/4", "--note", "put right"],
+    },
+    "delete": {
+        "before": [["log", "100x5x3", "--on", "2026-11-18"], ["feel", "ache=3"]],
+        "run": ["delete", "s1", "f1"],
+    },
+    "redo": {
+        "before": [["log", "100x5x3", "--on", "2026-11-18"], ["edit", "s1", "105x5x3"], ["undo"]],
+        "run": ["redo"],
+    },
+    "purge": {
+        "before": [
+            ["log", "100x5x3", "--on", "2026-11-18", "--note", "private"], ["edit", "s1", "--note", "more so"],
+            ["feel", "ache=3", "--session", "s1"], ["log", "110x5x3", "--on", "2026-11-20"],
+        ],
+        "run": ["purge", "s1", "-y"],
     },
     "import": {
         "before": [["log", "100x5x3", "--on", "2026-11-18"]],
@@ -81,6 +100,7 @@ def content(folder):
             "SELECT id, removed, checksum FROM lifter ORDER BY id",
             "SELECT id, version, policy, removed, checksum FROM policy_version ORDER BY id",
             "SELECT id, name, undone FROM command ORDER BY id",
+            "SELECT command, position, action, first, last, before, after FROM change ORDER BY command, position",
         ]
         return repr([database.execute(query).fetchall() for query in queries])
     except sqlite3.Error as error:
