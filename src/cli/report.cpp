@@ -44,6 +44,25 @@ bool stands_worse(const report::Sheet& a, const report::Sheet& b) {
   return report::is_worse(a.standing.status, b.standing.status);
 }
 
+constexpr std::array<std::string_view, 4> forms = {"text", "markdown", "html", "json"};
+
+std::string form_meant(const Invocation& call) {
+  const auto form = call.arguments.value("format");
+  if (call.globals.json && form && *form != "json") {
+    throw Error(ErrorKind::usage, "--json and -f " + *form + " are two forms of the same",
+                "leave one out");
+  }
+  return call.globals.json ? "json" : form.value_or("text");
+}
+
+std::string written(const Invocation& call, const report::Report& report) {
+  const std::string form = form_meant(call);
+  if (form == "html") return report::html(report);
+  if (form == "markdown") return report::markdown(report);
+  if (form == "json") return report::json(report);
+  return report::text(report, style_of(call));
+}
+
 /// One document: everybody's, or one lifter's.
 int print(Invocation& call, const Store& store, const report::SheetRequest& request,
           const std::vector<Lifter>& lifters, bool everybody) {
@@ -58,7 +77,7 @@ int print(Invocation& call, const Store& store, const report::SheetRequest& requ
   std::sort(report.sheets.begin(), report.sheets.end(), stands_worse);
   Output output = output_for(call, {{"week", to_string(iso_week(request.period.until))},
                                     {"lifter", lifters.empty() ? "" : lifters.front().id}});
-  output.write(report::text(report, style_of(call)));
+  output.write(written(call, report));
   output.commit();
   return code;
 }
@@ -78,17 +97,15 @@ int run_report(Invocation& call) {
 }
 
 constexpr std::array options = {
-    week_option,
-    since_option,
-    until_option,
-    last_option,
-    lifters_option,
-    output_option,
-    OptionSpec{"all", 0, "", "every lifter who isn't archived, worst first"},
+    week_option,    since_option,
+    until_option,   last_option,
+    lifters_option, OptionSpec{"format", 'f', "FORM", "text, markdown, html or json", forms},
+    output_option,  OptionSpec{"all", 0, "", "every lifter who isn't archived, worst first"},
 };
 
 constexpr std::array examples = {
     Example{"hinge report --week last", "Last week's sheet, as of its Sunday."},
+    Example{"hinge report -f html -o sheet.html", "This week's, as a page to print or to send."},
     Example{"hinge report --all", "Everybody's week: who stands where, then a sheet each."},
 };
 
@@ -98,7 +115,8 @@ constexpr CommandSpec report_command{
     "report",
     "",
     "print the weekly sheet for a physio: done, felt, decided",
-    "[--week WEEK | --last SPAN | --since DAY --until DAY] [--all | -l NAME...] [-o FILE]",
+    "[--week WEEK | --last SPAN | --since DAY --until DAY] [--all | -l NAME...] [-f FORM] [-o "
+    "FILE]",
     "What was done, how the back answered, what was suggested and why, episodes, and the change "
     "since. This week, unless another range is given; a past range is told as of its last day. "
     "Reads the log and never writes to it.",

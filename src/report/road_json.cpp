@@ -34,25 +34,6 @@ Json done_of(const Exposure& exposure) {
   return object;
 }
 
-Json json_of(const Exposure& exposure) {
-  Json object;
-  object["date"] = iso_date(exposure.date);
-  object["lift"] = exposure.lift;
-  object["sessions"] = exposure.sessions;
-  object["suggested"]["decision"] = to_string(exposure.decision);
-  object["suggested"]["deload_percent"] =
-      exposure.deload_percent ? Json(*exposure.deload_percent) : Json();
-  object["suggested"]["target"] = json_or_null(exposure.suggested, json_of_target);
-  object["done"] = done_of(exposure);
-  object["adherence"] = to_string(exposure.adherence);
-  object["felt"] = json_of(exposure.felt);
-  object["rules"] = Json::array();
-  for (const RuleId rule : exposure.rules) object["rules"].push_back(rule_info(rule).name);
-  object["phase"] = to_string(exposure.phase);
-  object["refer"] = to_string(exposure.refer);
-  return object;
-}
-
 Json json_of(const PlannedDay& day) {
   Json object;
   object["date"] = iso_date(day.date);
@@ -73,13 +54,32 @@ Json days_of(const Plan& plan) {
 
 }  // namespace
 
+Json json_of_exposure(const Exposure& exposure) {
+  Json object;
+  object["date"] = iso_date(exposure.date);
+  object["lift"] = exposure.lift;
+  object["sessions"] = exposure.sessions;
+  object["suggested"]["decision"] = to_string(exposure.decision);
+  object["suggested"]["deload_percent"] =
+      exposure.deload_percent ? Json(*exposure.deload_percent) : Json();
+  object["suggested"]["target"] = json_or_null(exposure.suggested, json_of_target);
+  object["done"] = done_of(exposure);
+  object["adherence"] = to_string(exposure.adherence);
+  object["felt"] = json_of(exposure.felt);
+  object["rules"] = Json::array();
+  for (const RuleId rule : exposure.rules) object["rules"].push_back(rule_info(rule).name);
+  object["phase"] = to_string(exposure.phase);
+  object["refer"] = to_string(exposure.refer);
+  return object;
+}
+
 std::string json(const ReplayedLog& replayed) {
   Json object = document("replay");
   object["lifter"] = replayed.lifter;
   object["policy"] = {{"name", replayed.policy}, {"version", replayed.policy_version}};
   object["assumed_green"] = replayed.assumed_green;
   object["exposures"] = Json::array();
-  for (const Exposure& each : replayed.exposures) object["exposures"].push_back(json_of(each));
+  for (const Exposure& each : replayed.exposures) object["exposures"].push_back(json_of_exposure(each));
   constexpr std::array kinds = {Adherence::unasked, Adherence::as_suggested, Adherence::more,
                                 Adherence::less, Adherence::no_load};
   for (const Adherence kind : kinds) {

@@ -197,6 +197,26 @@ void put_screens(Sheet& sheet, const std::vector<Screen>& screens) {
   }
 }
 
+/// One a lift that was trained in these days, the one done most first.
+std::vector<Timeline> pictures_of(const Log& log, const Policies& policies, const Period& period) {
+  constexpr std::chrono::days four_weeks{27};
+  std::map<std::string, int> trained;
+  for (const Exposure& exposure : log.exposures) {
+    if (holds(period, exposure.date)) --trained[exposure.lift];
+  }
+  std::vector<std::pair<int, std::string>> lifts;
+  for (const auto& [lift, count] : trained) lifts.emplace_back(count, lift);
+  std::sort(lifts.begin(), lifts.end());
+  std::vector<Timeline> pictures;
+  for (const auto& [count, lift] : lifts) {
+    pictures.push_back(
+        timeline_of(log.history, policies, log.exposures,
+                    {lift, lift, log.history.lifter.loading.unit,
+                     std::min(period.from, period.until - four_weeks), period.until}));
+  }
+  return pictures;
+}
+
 std::vector<Episode> touching(const Period& period, std::vector<Episode> episodes) {
   std::erase_if(episodes, [&period](const Episode& each) {
     return each.start > period.until || (each.end && *each.end < period.from);
@@ -228,6 +248,7 @@ Sheet sheet_of(const History& history, const Policies& policies, Standing standi
   sheet.before = totals_of(log, before(request.period));
   if (const auto first = first_days(log, request.period)) sheet.start = totals_of(log, *first);
   sheet.standing = std::move(standing);
+  sheet.pictures = pictures_of(log, policies, request.period);
   put_screens(sheet, known.screens);
   return sheet;
 }

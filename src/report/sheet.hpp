@@ -6,6 +6,7 @@
 
 #include "hinge/replay.hpp"
 #include "report/report.hpp"
+#include "report/timeline.hpp"
 
 /// The physio's sheet: what one lifter did in some days, how the back answered, and where they
 /// stand.
@@ -100,6 +101,7 @@ struct Sheet {
   Totals before;                ///< as many days, right before these
   std::optional<Totals> start;  ///< as many, from the first session's week; none: one of the above
   Standing standing;
+  std::vector<Timeline> pictures;  ///< four weeks up to the last day, or more: one a lift
   std::optional<Screen> screened;  ///< the latest answers to the red flag questions
   std::optional<Screen> cleared;   ///< a clearance after them
 };
@@ -124,5 +126,12 @@ struct Report {
   std::vector<std::string> unreadable = {};  ///< lifters whose records could not be read
 };
 [[nodiscard]] std::string text(const Report& report, const Style& style);
+/// CommonMark with tables; the same whatever the terminal.
+[[nodiscard]] std::string markdown(const Report& report);
+/// One page that needs nothing else: no script, nothing fetched, light and dark, made to be printed
+/// and to be read aloud.
+[[nodiscard]] std::string html(const Report& report);
+/// hinge.report/1.
+[[nodiscard]] std::string json(const Report& report);
 
 }  // namespace hinge::report

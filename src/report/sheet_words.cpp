@@ -13,9 +13,6 @@
 namespace hinge::report {
 namespace {
 
-/// A day no report is of, so that `day` names the year.
-constexpr Date another_year = std::chrono::year{1} / 1 / 1;
-
 std::string_view adherence_words(Adherence adherence) {
   constexpr std::array<std::string_view, 5> said = {
       "", "done as suggested", "heavier than suggested", "lighter or shorter than suggested",
@@ -136,8 +133,6 @@ bool same_policy(const Suggestion& a, const Suggestion& b) {
 }  // namespace
 
 std::string day_of(Date date, const Sheet& sheet) { return day(date, sheet.as_of.date); }
-
-std::string full_day(Date date) { return day(date, another_year); }
 
 std::string period_words(const Period& period) {
   const std::string days =

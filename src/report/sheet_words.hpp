@@ -14,8 +14,6 @@ namespace hinge::report {
 [[nodiscard]] std::string day_of(Date date, const Sheet& sheet);
 /// "2026-W47, Mon 16 Nov to Sun 22 Nov 2026".
 [[nodiscard]] std::string period_words(const Period& period);
-/// "Sun 22 Nov 2026".
-[[nodiscard]] std::string full_day(Date date);
 
 /// One exposure.
 struct LiftWords {

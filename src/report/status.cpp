@@ -58,7 +58,13 @@ std::string last_words(const LifterStatus& status, Date today) {
   return fmt::format("{}, {}", day(date, today), when_trained(date, today));
 }
 
-Json json_of(const LifterStatus& status, Date today) {
+}  // namespace
+
+StatusWords words(const LifterStatus& status, Date today) {
+  return {stands(status), last_words(status, today), listed(notes(status))};
+}
+
+Json json_of_status(const LifterStatus& status, Date today) {
   const Suggestion& suggestion = status.suggestion;
   const auto& last = status.last_session;
   Json object;
@@ -77,8 +83,6 @@ Json json_of(const LifterStatus& status, Date today) {
   object["flagged"] = is_flagged(status);
   return object;
 }
-
-}  // namespace
 
 bool is_flagged(const LifterStatus& status) {
   const Decision decision = status.suggestion.decision;
@@ -124,7 +128,7 @@ std::string text(const std::vector<LifterStatus>& lifters, Date today, const Sty
 std::string json(const std::vector<LifterStatus>& lifters, Date today) {
   Json object = document("status");
   object["lifters"] = Json::array();
-  for (const LifterStatus& status : lifters) object["lifters"].push_back(json_of(status, today));
+  for (const LifterStatus& status : lifters) object["lifters"].push_back(json_of_status(status, today));
   return written(object);
 }
 

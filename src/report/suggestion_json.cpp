@@ -47,10 +47,7 @@ Json json_of_target(const Target& target) {
   return object;
 }
 
-std::string json(const Suggestion& suggestion, std::string_view lifter,
-                 const NextOptions& options) {
-  Json object = document("next");
-  object["lifter"] = lifter;
+void put_suggestion(Json& object, const Suggestion& suggestion, bool all_rules) {
   object["lift"] = suggestion.lift;
   object["for"] = iso_date(suggestion.asked_for);
   object["earliest"] = iso_date(suggestion.earliest);
@@ -70,12 +67,19 @@ std::string json(const Suggestion& suggestion, std::string_view lifter,
   object["summary"] = summary(suggestion);
   object["rules"] = Json::array();
   for (const Finding& finding : suggestion.findings) {
-    if (finding.verdict == Verdict::pass && !options.explain) continue;
+    if (finding.verdict == Verdict::pass && !all_rules) continue;
     object["rules"].push_back(json_of(finding));
   }
   object["policy"] = {{"name", suggestion.policy},
                       {"version", suggestion.policy_version},
                       {"clinician", json_text(suggestion.clinician)}};
+}
+
+std::string json(const Suggestion& suggestion, std::string_view lifter,
+                 const NextOptions& options) {
+  Json object = document("next");
+  object["lifter"] = lifter;
+  put_suggestion(object, suggestion, options.explain);
   return written(object);
 }
 

@@ -8,12 +8,6 @@
 namespace hinge::report {
 namespace {
 
-/// "Fri 20 Nov 2026": a picture is looked at in any year.
-std::string full_day(Date date) {
-  constexpr Date long_ago = std::chrono::year{1} / 1 / 1;
-  return day(date, long_ago);
-}
-
 std::string suggested_words(const TimelinePoint& point) {
   if (point.decision == Decision::start) return {};
   std::string text = fmt::format(", suggested: {}", to_string(point.decision));

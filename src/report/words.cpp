@@ -97,6 +97,11 @@ std::string day(Date date, Date today) {
   return out;
 }
 
+std::string full_day(Date date) {
+  // No year is this one: so none is left out.
+  return day(date, std::chrono::year{1} / 1 / 1);
+}
+
 std::string days_ago(Date date, Date today) {
   const auto days = (today - date).count();
   if (days == 0) return "today";

@@ -18,6 +18,8 @@ namespace hinge::report {
 [[nodiscard]] std::string listed(const std::vector<std::string>& items);
 /// "48 h", "1 h 30 min", "20 min".
 [[nodiscard]] std::string duration(Minutes minutes);
+/// "Sun 22 Nov 2026".
+[[nodiscard]] std::string full_day(Date date);
 /// "today", "yesterday", "3 days ago".
 [[nodiscard]] std::string days_ago(Date date, Date today);
 /// "low-back" as "low back".
@@ -48,6 +50,14 @@ namespace hinge::report {
 [[nodiscard]] std::string decision_words(const Suggestion& suggestion);
 /// "see a physical therapist"; empty for none.
 [[nodiscard]] std::string_view refer_words(Refer refer);
+
+/// One line of `status`, for other tables.
+struct StatusWords {
+  std::string next;  ///< "deload 10 %: 125 kg × 5 × 3"
+  std::string last;  ///< "Fri 20 Nov, 2 days ago"
+  std::string look;  ///< "see a physical therapist"; may be empty although a look is asked for
+};
+[[nodiscard]] StatusWords words(const LifterStatus& status, Date today);
 
 /// "Joe Doe (joe)": the name for people, as it came, and the id that -l takes.
 [[nodiscard]] std::string lifter_words(const Lifter& lifter);

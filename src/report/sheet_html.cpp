@@ -1,0 +1,167 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "report/markup.hpp"
+#include "report/sheet_style.hpp"
+#include "report/sheet_tables.hpp"
+#include "report/sheet_words.hpp"
+#include "report/words.hpp"
+
+namespace hinge::report {
+namespace {
+
+/// For a cell: a number stays on one line with its unit.
+std::string unbroken(std::string_view text) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kept = {
+      {{" kg", "\u00a0kg"}, {" lb", "\u00a0lb"}, {" %", "\u00a0%"}, {" × ", "\u00a0×\u00a0"}}};
+  std::string out;
+  while (!text.empty()) {
+    const auto* const found = std::find_if(kept.begin(), kept.end(), [text](const auto& entry) {
+      return text.substr(0, entry.first.size()) == entry.first;
+    });
+    out += found == kept.end() ? text.substr(0, 1) : found->second;
+    text.remove_prefix(found == kept.end() ? 1 : found->first.size());
+  }
+  return escaped_for_markup(out);
+}
+
+std::string element(std::string_view tag, std::string_view text) {
+  return fmt::format("<{0}>{1}</{0}>", tag, escaped_for_markup(text));
+}
+
+/// What stands beside a pain score; the text says it too.
+std::string bar(int halves) {
+  if (halves == 0) return {};
+  return fmt::format(
+      "<span class=\"bar\" aria-hidden=\"true\"><span style=\"width:{}%\"></span></span>",
+      halves * 5);
+}
+
+std::string head_row(const Table& table) {
+  if (table.head.empty()) return {};
+  std::string out = "<thead><tr>";
+  for (const std::string& cell : table.head) {
+    // A corner is no header.
+    out += cell.empty() ? "<td></td>"
+                        : fmt::format("<th scope=\"col\">{}</th>", escaped_for_markup(cell));
+  }
+  return out + "</tr></thead>\n";
+}
+
+std::string body_row(const Table& table, std::size_t at) {
+  const auto& cells = table.rows[at];
+  std::string out = fmt::format("<tr><th scope=\"row\">{}</th>", escaped_for_markup(cells.front()));
+  for (std::size_t column = 1; column < cells.size(); ++column) {
+    const bool has_bar = column == 1 && !table.bars.empty();
+    out +=
+        fmt::format("<td>{}{}</td>", unbroken(cells[column]), has_bar ? bar(table.bars[at]) : "");
+  }
+  return out + "</tr>\n";
+}
+
+/// A table in a box of its own, which scrolls where a screen is narrower than it.
+std::string table_of(const Table& table, std::string_view kind) {
+  if (table.rows.empty()) return {};
+  std::string out = fmt::format(
+      "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"{0}\">\n"
+      "<table class=\"{1}\"><caption>{0}</caption>\n{2}<tbody>\n",
+      escaped_for_markup(table.caption), kind, head_row(table));
+  for (std::size_t at = 0; at < table.rows.size(); ++at) out += body_row(table, at);
+  return out + "</tbody></table></div>\n";
+}
+
+/// The headings of a lifter's page: one below its title.
+struct Headings {
+  std::string_view title;
+  std::string_view section;
+};
+
+std::string standing(const Sheet& sheet) {
+  std::string out = "<dl class=\"standing\">\n";
+  for (const Fact& fact : standing_facts(sheet)) {
+    const bool asks = fact.label == "referral" && fact.value != "none";
+    out += fmt::format("<div{}>{}{}</div>\n", asks ? " class=\"asks\"" : "",
+                       element("dt", capitalized(fact.label)), element("dd", fact.value));
+  }
+  return out + "</dl>\n";
+}
+
+std::string pictures(const Sheet& sheet, const Headings& headings) {
+  std::string out;
+  int count = 0;
+  for (const Timeline& timeline : sheet.pictures) {
+    SvgOptions options;
+    options.standalone = false;
+    options.id = fmt::format("{}-{}", sheet.lifter.id, ++count);
+    out += fmt::format("<figure>\n{}<figcaption>{}</figcaption>\n", svg(timeline, options),
+                       escaped_for_markup(description(timeline)));
+    out += "<details><summary>The picture as a table</summary>\n" +
+           table_of(picture_table(timeline), "marks") + "</details></figure>\n";
+  }
+  return out.empty() ? out : element(headings.section, "The last weeks") + "\n" + out;
+}
+
+std::string body_of(const Sheet& sheet, const Headings& headings) {
+  std::string out = element(headings.section, "Where it stands") + "\n" + standing(sheet);
+  out += element(headings.section, "What was done, and how the back answered") + "\n";
+  if (sheet.days.empty()) out += element("p", "No session in these days.") + "\n";
+  out += table_of(done_table(sheet), "done") + table_of(back_table(sheet), "back");
+  if (const std::string missing = missing_checkins(sheet); !missing.empty()) {
+    out += fmt::format("<p class=\"missing\">{}</p>\n", escaped_for_markup(missing));
+  }
+  out += pictures(sheet, headings);
+  const std::string course =
+      table_of(episode_table(sheet), "episodes") + table_of(factor_table(sheet), "factors");
+  if (sheet.now.training_days + sheet.before.training_days > 0 || sheet.start || !course.empty()) {
+    out += element(headings.section, "The course") + "\n<div class=\"beside\">\n" +
+           table_of(change_table(sheet), "change") + "<div>\n" + course + "</div></div>\n";
+  }
+  return out;
+}
+
+std::string header(std::string_view tag, std::string_view who, const Period& period, Date as_of) {
+  return fmt::format(
+      "<header>\n<p class=\"kind\">Deadlift report</p>\n{}\n<p>{}</p>\n</header>\n",
+      element(tag, who),
+      escaped_for_markup(fmt::format("{}; as of {}", period_words(period), full_day(as_of))));
+}
+
+std::string page_of(const Sheet& sheet, const Headings& headings) {
+  return "<article>\n" +
+         header(headings.title, lifter_words(sheet.lifter), sheet.period, sheet.as_of.date) +
+         body_of(sheet, headings) + "</article>\n";
+}
+
+std::string title_of(const Report& report) {
+  const std::string who = report.everybody || report.sheets.empty()
+                              ? "everybody"
+                              : lifter_words(report.sheets.front().lifter);
+  return fmt::format("Deadlift report: {}, {}", who, period_words(report.period));
+}
+
+}  // namespace
+
+std::string html(const Report& report) {
+  std::string out = fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+      "'unsafe-inline'\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta name=\"color-scheme\" content=\"light dark\">\n"
+      "{}\n<style>\n{}{}</style>\n</head>\n<body>\n<main>\n",
+      element("title", title_of(report)), svg_style(), sheet_style());
+  if (report.everybody) {
+    const std::string who = count_of(report.sheets.size(), "lifter") + ", worst first";
+    out += "<article>\n" + header("h1", who, report.period, report.as_of) +
+           table_of(overview_table(report), "overview") + "</article>\n";
+  }
+  const Headings headings = report.everybody ? Headings{"h2", "h3"} : Headings{"h1", "h2"};
+  for (const Sheet& sheet : report.sheets) out += page_of(sheet, headings);
+  return out + "</main>\n" + fmt::format("<footer>{}</footer>\n", element("p", not_a_diagnosis())) +
+         "</body>\n</html>\n";
+}
+
+}  // namespace hinge::report
