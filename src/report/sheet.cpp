@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <map>
 #include <set>
 #include <tuple>
@@ -45,9 +46,16 @@ std::vector<Set> work_sets(const Session& session) {
   return sets;
 }
 
+/// `sum` and `times` the load; where that is more than a Load can be (9,223 t), just that.
+Load added(Load sum, Load load, int times) {
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+  const bool fits = times == 0 || load.nanograms() <= (most - sum.nanograms()) / times;
+  return fits ? sum + load * times : Load::from_nanograms(most);
+}
+
 Load tonnage_of(const std::vector<Set>& sets) {
   Load sum;
-  for (const Set& set : sets) sum = sum + set.weight.load * set.reps;
+  for (const Set& set : sets) sum = added(sum, set.weight.load, set.reps);
   return sum;
 }
 
@@ -137,7 +145,7 @@ Totals totals_of(const Log& log, const Period& period) {
     const std::vector<Set> sets = work_sets(session);
     totals.work_sets += static_cast<int>(sets.size());
     for (const Set& set : sets) totals.reps += set.reps;
-    totals.tonnage = totals.tonnage + tonnage_of(sets);
+    totals.tonnage = added(totals.tonnage, tonnage_of(sets), 1);
     add(best, session);
   }
   for (auto& [lift, one] : best) totals.best.push_back(std::move(one));

@@ -37,7 +37,7 @@ th:last-child,td:last-child{padding-right:0;overflow-wrap:anywhere;min-width:6re
 thead th,thead td{color:var(--muted);font-weight:500;font-size:.8rem;white-space:nowrap}
 tbody th{font-weight:600;white-space:nowrap}
 .change thead th{white-space:normal}
-.overview tbody th,.marks tbody th{white-space:normal}
+.overview tbody th,.episodes tbody th,.marks tbody th{white-space:normal}
 .bar{display:inline-block;vertical-align:.06em;width:4rem;height:.5rem;margin-left:.5rem;
 border-radius:3px;border:1px solid var(--pain);overflow:hidden}
 .bar span{display:block;height:100%;background:var(--pain)}
