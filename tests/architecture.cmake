@@ -17,7 +17,7 @@ function(room name strangers)
 endfunction()
 
 set(engine "engine/|hinge/(plan|policy|replay|suggest|suggestion)\\.hpp")  # the public headers of a room count as the room
-set(store "store/|hinge/store\\.hpp")
+set(store "store/|hinge/(log_file|store)\\.hpp")
 room(domain "${engine}|${store}|exchange/|report/|cli/")
 room(engine "${store}|exchange/|report/|cli/")
 room(store "${engine}|exchange/|report/|cli/")

@@ -12,6 +12,7 @@ constexpr std::array table = {
     &report_command,       &history_command,     &show_command,     &edit_command,
     &delete_command,       &undo_command,        &redo_command,     &purge_command,
     &lifter_command,       &policy_command,      &import_command,   &learn_command,
+    &backup_command,       &restore_command,     &doctor_command,   &config_command,
     &suggest_json_command, &completions_command, &complete_command, &help_command,
 };
 

@@ -27,6 +27,10 @@ extern const CommandSpec learn_command;
 extern const CommandSpec suggest_json_command;
 extern const CommandSpec completions_command;
 extern const CommandSpec complete_command;
+extern const CommandSpec backup_command;
+extern const CommandSpec restore_command;
+extern const CommandSpec doctor_command;
+extern const CommandSpec config_command;
 extern const CommandSpec help_command;
 
 /// Bare `hinge`: status, or a welcome where there is no log yet.

@@ -6,6 +6,7 @@
 #include <array>
 #include <sstream>
 
+#include "cli/config.hpp"
 #include "cli/nature_word.hpp"
 #include "cli/open_store.hpp"
 #include "cli/whose_log.hpp"
@@ -204,6 +205,11 @@ void offer_measures(Invocation&, Completion& completion) {
                            {"pain", "how the back felt"}};
 }
 
+void offer_settings(Invocation&, Completion& completion) {
+  for (const std::string_view key : config_keys)
+    completion.candidates.push_back({std::string(key), ""});
+}
+
 void offer_files(Invocation&, Completion& completion) { completion.files = true; }
 
 /// What is offered, by the name of an option or a command.
@@ -234,6 +240,9 @@ constexpr std::array operand_offers = {
     Offer{"import", offer_files},
     Offer{"backup", offer_files},
     Offer{"restore", offer_files},
+    Offer{"config get", offer_settings},
+    Offer{"config set", offer_settings},
+    Offer{"config unset", offer_settings},
     Offer{"learn", offer_topics},
     Offer{"help", offer_commands},
     Offer{"completions", offer_shells},

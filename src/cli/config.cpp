@@ -17,7 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-constexpr std::array<std::string_view, 2> keys = {"lifter", "hints"};
 constexpr std::size_t largest_config = 65'536;
 
 /// The folder that `own` names, else `below_home` in the home folder. A relative path counts as
@@ -62,13 +61,14 @@ Config config_of(const fs::path& path, const Json& json) {
         is_valid_utf8(item.value().get<std::string>())) {
       config.lifter = item.value().get<std::string>();
     } else if (key == "hints" && item.value().is_boolean()) {
-      config.hints = item.value().get<bool>();
+      config.hints_set = item.value().get<bool>();
     } else if (key == "lifter" || key == "hints") {
       throw bad_config(path, fmt::format("/{} has the wrong type", key),
                        key == "lifter" ? "write the lifter's id in quotes" : "write true or false");
     } else {
-      throw bad_config(path, fmt::format("/{} is no key of it", key),
-                       did_you_mean_or(key, {keys.begin(), keys.end()}, "it knows lifter, hints"));
+      throw bad_config(
+          path, fmt::format("/{} is no key of it", key),
+          did_you_mean_or(key, {config_keys.begin(), config_keys.end()}, "it knows lifter, hints"));
     }
   }
   return config;
@@ -93,10 +93,25 @@ fs::path database_path(const Globals& globals, const Environment& environment) {
   return *folder / "hinge" / "hinge.db";
 }
 
-Config read_config(const Environment& environment) {
+fs::path config_path(const Environment& environment) {
   const auto folder = base_folder(environment.config_home, environment, ".config");
-  if (!folder) return {};
-  const fs::path path = *folder / "hinge" / "config.json";
+  if (!folder) {
+    throw Error(ErrorKind::database, "there is no home folder to keep the config in",
+                "set HOME or XDG_CONFIG_HOME");
+  }
+  return *folder / "hinge" / "config.json";
+}
+
+std::string json(const Config& config) {
+  nlohmann::ordered_json object = nlohmann::ordered_json::object();
+  if (config.lifter) object["lifter"] = *config.lifter;
+  if (config.hints_set) object["hints"] = *config.hints_set;
+  return object.dump(2) + '\n';
+}
+
+Config read_config(const Environment& environment) {
+  if (!base_folder(environment.config_home, environment, ".config")) return {};
+  const fs::path path = config_path(environment);
   std::error_code error;
   if (!fs::exists(path, error)) return {};
   if (!fs::is_regular_file(path, error)) throw bad_config(path, "not a file", "remove it");

@@ -46,7 +46,7 @@ int run_next(Invocation& call) {
   if (call.globals.json) {
     answer(call, report::json(suggestion, lifter.id, options));
   } else {
-    options.education = read_config(call.context.environment).hints;
+    options.education = read_config(call.context.environment).hints();
     answer(call, report::text(suggestion, options, style_of(call)));
   }
   if (history.screens.empty()) hint(call, "Once, a few questions to rule things out: hinge screen");

@@ -13,14 +13,13 @@
 #include <vector>
 
 #include "cli/near_miss.hpp"
+#include "store/draft.hpp"
 #include "store/file.hpp"
 
 namespace hinge::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t block_size = std::size_t{64} * 1024;
 
 Error not_written(const std::string& path, const std::string& what, int code) {
   const bool full = code == ENOSPC || code == EDQUOT;
@@ -59,26 +58,6 @@ void refuse_what_is_no_output(const std::string& path) {
     throw Error(ErrorKind::output, path + " is a database, perhaps a log; it was left alone",
                 "choose another name");
   }
-}
-
-bool have_same_content(const std::string& one, const std::string& other) {
-  std::error_code missing;
-  if (fs::file_size(one, missing) != fs::file_size(other, missing) || missing) return false;
-  std::ifstream a(one, std::ios::binary);
-  std::ifstream b(other, std::ios::binary);
-  std::vector<char> left(block_size);
-  std::vector<char> right(block_size);
-  while (a && b) {
-    a.read(left.data(), static_cast<std::streamsize>(block_size));
-    b.read(right.data(), static_cast<std::streamsize>(block_size));
-    const auto read = a.gcount();
-    if (read != b.gcount() ||
-        std::memcmp(left.data(), right.data(), static_cast<std::size_t>(read)) != 0) {
-      return false;
-    }
-  }
-  // Only a file read to its end was compared.
-  return a.eof() && b.eof();
 }
 
 /// 0, or why the folder of `path` could not be made durable.
@@ -136,7 +115,7 @@ void Output::commit() {
   if (synced != 0 || closed != 0) {
     throw not_written(path_, "could not be written", synced != 0 ? synced : closed);
   }
-  if (have_same_content(draft_, path_)) return;
+  if (store::have_same_content(draft_, path_)) return;
   put_in_place();
 }
 

@@ -7,6 +7,7 @@
 #include <cassert>
 #include <cerrno>
 #include <cstring>
+#include <memory>
 #include <new>
 #include <stdexcept>
 #include <thread>
@@ -110,6 +111,32 @@ void Connection::run(Sql script) {
 
 bool Connection::in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
 
+unsigned Connection::data_version() const {
+  unsigned version = 0;
+  sqlite3_file_control(handle_, "main", SQLITE_FCNTL_DATA_VERSION, &version);
+  return version;
+}
+
+bool Connection::take_over(Connection& source, unsigned version) {
+  const auto deadline = std::chrono::steady_clock::now() + timeout_;
+  const std::unique_ptr<sqlite3_backup, int (*)(sqlite3_backup*)> backup{
+      sqlite3_backup_init(handle_, "main", source.handle_, "main"), sqlite3_backup_finish};
+  if (!backup) fail(sqlite3_extended_errcode(handle_));
+  const auto copy = [&](int pages) {
+    for (;;) {
+      const int code = sqlite3_backup_step(backup.get(), pages);
+      if (code == SQLITE_OK || code == SQLITE_DONE) return;
+      const bool may_wait = (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED;
+      if (!may_wait || std::chrono::steady_clock::now() >= deadline) fail(code);
+      std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    }
+  };
+  copy(0);  // takes the lock that keeps all others out, and copies nothing yet
+  if (data_version() != version) return false;
+  copy(-1);
+  return true;
+}
+
 sqlite3_stmt* Connection::take(Sql sql) {
   const auto same = [sql](const Kept& kept) { return kept.sql == sql.text(); };
   if (const auto found = std::find_if(kept_.begin(), kept_.end(), same); found != kept_.end()) {
@@ -178,11 +205,11 @@ void Connection::fail(int code) const {
       throw database(Cause::other, ": the disk reported an error" + because(),
                      "check the disk, and try again");
     case SQLITE_NOTADB:
-      throw database(Cause::other, " is not a hinge log (not a database at all)",
+      throw database(Cause::damaged, " is not a hinge log (not a database at all)",
                      "choose another file with --db");
     case SQLITE_ERROR:  // the statements are ours and tested: it is the tables that differ
     case SQLITE_CORRUPT:
-      throw database(Cause::other, " is damaged: " + reason,
+      throw database(Cause::damaged, " is damaged: " + reason,
                      "keep a copy of the file as it is, and restore a backup");
     case SQLITE_CONSTRAINT:
     case SQLITE_TOOBIG:

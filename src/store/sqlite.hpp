@@ -34,6 +34,7 @@ class Failure : public Error {
     other,
     busy,
     hot_journal,  ///< a killed writer's journal has to be rolled back, and this is read-only
+    damaged,      ///< no database, or not one any more
   };
   Failure(Cause cause, ErrorKind kind, const std::string& message, std::string hint = {})
       : Error(kind, message, std::move(hint)), cause_(cause) {}
@@ -67,6 +68,13 @@ class Connection {
   /// Runs every statement of a script that takes no parameters.
   void run(Sql script);
   [[nodiscard]] bool in_transaction() const;
+  /// Changes whenever this connection, on beginning a transaction, finds that another one has
+  /// written since.
+  [[nodiscard]] unsigned data_version() const;
+  /// Replaces all of this database by all of `source`, in one durable transaction. False: another
+  /// connection wrote since `version` was this one's data_version, and nothing was done. Waits for
+  /// others until the timeout.
+  [[nodiscard]] bool take_over(Connection& source, unsigned version);
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] std::chrono::milliseconds timeout() const { return timeout_; }
 

@@ -9,7 +9,7 @@ namespace hinge::cli {
 // whether Tab can offer something for it (complete_values.cpp), or adds it here.
 const std::set<std::string_view> free_options = {
     "name",  "bar",    "step",       "note",       "id",      "now", "baseline", "count",
-    "weeks", "detour", "worse-with", "eases-with", "cleared", "to",  "today",    "timeout"};
+    "weeks", "detour", "worse-with", "eases-with", "cleared", "to",  "today",    "timeout", "keep"};
 const std::set<std::string_view> free_operands = {"lifter add", "__complete"};
 
 TEST_CASE("Tab has something to offer for every value, or it is the person's own") {

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+
+#include "cli/invocation.hpp"
+
+namespace hinge::cli {
+
+/// A line on stderr that says how far a long command is: on a terminal only, not before a second
+/// has gone by, and gone with the object.
+class ProgressLine {
+ public:
+  /// `doing` is what precedes the number: "looked at". -q silences it.
+  ProgressLine(Invocation& call, std::string doing);
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
+  ~ProgressLine();
+
+  void operator()(std::size_t records);
+
+ private:
+  Invocation& call_;
+  std::string doing_;
+  std::chrono::steady_clock::time_point next_;
+  std::size_t shown_ = 0;  ///< columns on the terminal now
+};
+
+}  // namespace hinge::cli
