@@ -176,7 +176,7 @@ Reason answered_yes(const Finding& finding) {
 Reason all_quiet(Decision decision) {
   switch (decision) {
     case Decision::start:
-      return {"Nothing is logged of this lift yet", {}};
+      return {"Nothing of this lift is logged within a year", {}};
     case Decision::progress:
       return {"The last session went well", {}};
     case Decision::rebuild:

@@ -72,7 +72,7 @@ TEST_CASE("progress, hold and start") {
         "  Nothing felt? That is worth a check-in too: hinge feel none.\n");
   CHECK(text(start(), {}, Style{}) ==
         "Next: a first session\n"
-        "  Nothing is logged of this lift yet.\n"
+        "  Nothing of this lift is logged within a year.\n"
         "  Begin with a load you could lift ten times, for five: hinge log 60x5x3.\n"
         "  A lift is felt the most while it is new. That passes.\n");
 }
@@ -84,7 +84,7 @@ TEST_CASE("a new lift waits for a back that asks for patience") {
   made.findings.push_back(t3);
   CHECK(text(made, {}, Style{}) ==
         "Next: a first session\n"
-        "  Nothing is logged of this lift yet.\n"
+        "  Nothing of this lift is logged within a year.\n"
         "  Also: pain lasted beyond a day (48 h, limit 24 h): a touch overloaded.\n"
         "  Your back asks for patience first. Once it is quiet, begin with a load you\n"
         "  could lift ten times, for five: hinge log 60x5x3.\n");
