@@ -43,7 +43,8 @@ std::string text_of_file(const std::string& name) {
   std::error_code error;
   if (!fs::is_regular_file(name, error)) {
     if (fs::exists(name, error)) throw bad_data(name + " is no file", "name a policy file");
-    throw bad_data("there is no file " + name, "check the name");
+    throw Error(ErrorKind::not_found, "there is no file " + name,
+                "check the name, or see the policies there are: hinge policy list");
   }
   std::ifstream file(name, std::ios::binary);
   if (!file) throw bad_data(name + " can't be opened", "check the name and the permissions");

@@ -8,6 +8,7 @@
 #include "cli/invocation.hpp"
 #include "cli/near_miss.hpp"
 #include "cli/option_values.hpp"
+#include "cli/policy_argument.hpp"
 #include "exchange/history_json.hpp"
 #include "exchange/policy_json.hpp"
 #include "hinge/error.hpp"
@@ -44,16 +45,17 @@ Policy whole_policy(const std::string& text) {
 
 /// --policy, else the document's, else the usual one.
 Policy policy_of(const Invocation& call, const AskedHistory& asked) {
-  const auto option = call.arguments.value("policy");
-  const auto name = option ? option : asked.policy;
-  if (!name) return linear_policy();
-  if (!option && name->starts_with('{')) return whole_policy(*name);
-  if (const Policy* policy = built_in_policy(*name)) return *policy;
+  if (const auto option = call.arguments.value("policy")) {
+    return policy_meant(call, {*option, {}}, {}, {});
+  }
+  if (!asked.policy) return linear_policy();
+  const std::string& name = *asked.policy;
+  if (name.starts_with('{')) return whole_policy(name);
+  if (const Policy* policy = built_in_policy(name)) return *policy;
   std::vector<std::string_view> names;
   for (const Policy& policy : built_in_policies()) names.emplace_back(policy.name);
-  const std::string hint = did_you_mean_or(*name, names, "there are " + any_of(names));
-  if (option) throw Error(ErrorKind::not_found, "there is no policy '" + *name + "'", hint);
-  throw Error(ErrorKind::bad_data, "/policy: there is no policy '" + *name + "'", hint);
+  throw Error(ErrorKind::bad_data, "/policy: there is no policy '" + name + "'",
+              did_you_mean_or(name, names, "there are " + any_of(names)));
 }
 
 int run_suggest_json(Invocation& call) {
@@ -76,7 +78,7 @@ int run_suggest_json(Invocation& call) {
 constexpr std::array options = {
     OptionSpec{"lift", 0, "NAME", "of which lift (the one trained last)"},
     OptionSpec{"for", 0, "DAY", "as of that day: tomorrow, 2026-11-24"},
-    OptionSpec{"policy", 0, "NAME", "by which policy (linear)"},
+    OptionSpec{"policy", 0, "NAME|FILE", "by which policy (linear)"},
     OptionSpec{"explain", 0, "", "every rule that was looked at, with its limit and its source"},
 };
 
@@ -92,7 +94,7 @@ constexpr CommandSpec suggest_json_command{
     "suggest-json",
     "",
     "say what to lift next, of a history given as JSON",
-    "[--lift NAME] [--for DAY] [--policy NAME] [--explain]",
+    "[--lift NAME] [--for DAY] [--policy NAME|FILE] [--explain]",
     "Reads a hinge.suggest/1 or hinge.history/1 document from standard input and prints what "
     "hinge next --json would. For tests, and for comparing another implementation with this one. "
     "Opens no database.",

@@ -110,6 +110,7 @@ void follow(LiftState& lift, const LiftDay& day, const LiftExposure& exposure, b
   if (day.imported || (exposure.other_work && green)) {
     scheme = taken_up(done.working, done.effort, ground.policy, ground.loading);
     lift.rung = ladder.top();
+    lift.half_sets = false;
     return;
   }
   if (suggested.rung < ladder.top() && lifted.load < scheme.reference.load) {
@@ -135,6 +136,7 @@ void lighten(LiftState& lift, const LiftExposure& exposure, const Ground& ground
   lift.scheme = was_more ? taken_up(*lift.light, {}, ground.policy, ground.loading)
                          : taken_up(done.working, done.effort, ground.policy, ground.loading);
   lift.rung = ground.ladder.top();
+  lift.half_sets = false;  // those were of another scheme
   lift.light.reset();
 }
 

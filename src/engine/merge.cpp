@@ -8,13 +8,13 @@ namespace hinge::engine {
 namespace {
 
 constexpr Nprs settled = 1;  // over baseline: back to this is over
-constexpr auto length_counts_for = std::chrono::days{7};
+constexpr Minutes length_counts_for = std::chrono::days{7};
 constexpr auto one_day = std::chrono::hours{24};
 
 bool rose(const CheckIn& checkin) { return peak_of(checkin) > checkin.baseline + settled; }
 
 Minutes counted_duration(const CheckIn& checkin, const Moment& start) {
-  if (checkin.twinge || !rose(checkin) || checkin.when.date - start.date > length_counts_for)
+  if (checkin.twinge || !rose(checkin) || elapsed(start, checkin.when) > length_counts_for)
     return Minutes{0};
   return duration_of(checkin, start);
 }

@@ -10,7 +10,9 @@ namespace {
 constexpr std::size_t most_earlier_checkins = 500;
 
 /// What alone can start a calm, and so is kept however old it is.
-bool is_severe(const CheckIn& checkin) { return checkin.limits == 3 || peak_of(checkin) >= 6; }
+bool is_severe(const CheckIn& checkin) {
+  return checkin.limits == 3 || (is_pain(symptom_of(checkin)) && peak_of(checkin) >= 6);
+}
 
 bool is_earlier(const CheckIn& a, const CheckIn& b) { return a.when.date < b.when.date; }
 

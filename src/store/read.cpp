@@ -46,11 +46,14 @@ std::vector<CheckIn> checkins_since(Connection& database, std::int64_t lifter, D
   return all_from(database, rows, checkin_from);
 }
 
-/// The day of the last check-in before `day` that alone can start a calm.
+/// The day of the last check-in before `day` that alone can start a calm; soreness, however high,
+/// crosses too few thresholds for that.
 std::optional<std::string> last_severe_day(Connection& database, std::int64_t lifter, Date day) {
   Statement row{database,
                 "SELECT day FROM checkin WHERE lifter = ?1 AND day < ?2"
-                " AND (limits = 3 OR peak >= 12) AND removed = 0 ORDER BY day DESC LIMIT 1",
+                " AND (limits = 3 OR peak >= 12)"
+                " AND (limits = 3 OR nature NOT IN ('soreness', 'stiff') OR onset = 'during'"
+                " OR site = 'leg-below-knee') AND removed = 0 ORDER BY day DESC LIMIT 1",
                 lifter, iso_date(day)};
   if (!row.step()) return std::nullopt;
   return std::string{row.text(0)};

@@ -149,6 +149,10 @@ TEST_CASE("more than seven days after, the length no longer counts") {
   check(GENERATE(values<Row>({
       {"seven", Log{}.lift(0, 100_kg).fine(1).feel(7, ache(2)), 8, "deload 10", "T3"},
       {"eight", Log{}.lift(0, 100_kg).fine(1).feel(8, ache(2)), 8, "progress", "OK"},
+      {"seven by the clock", Log{}.lift(0, 100_kg).at(18h).fine(1).feel(7, ache(2).at(18h)), 8,
+       "deload 10", "T3"},
+      {"and a minute more", Log{}.lift(0, 100_kg).at(18h).fine(1).feel(7, ache(2).at(18h + 1min)),
+       8, "progress", "OK"},
       {"the rest does", Log{}.lift(0, 100_kg).fine(1).feel(8, ache(6)), 8, "deload 10", "T2"},
   })));
 }

@@ -197,9 +197,10 @@ inline void read_line(std::vector<Life>& lives, const std::string& line) {
   sessions.erase(std::remove_if(sessions.begin(), sessions.end(), is_old), sessions.end());
   auto& checkins = history.checkins;
   const auto first = std::find_if_not(checkins.begin(), checkins.end(), is_old);
-  const auto severe = std::find_if(
-      std::make_reverse_iterator(first), checkins.rend(),
-      [](const CheckIn& checkin) { return checkin.limits == 3 || peak_of(checkin) >= 6; });
+  const auto severe =
+      std::find_if(std::make_reverse_iterator(first), checkins.rend(), [](const CheckIn& checkin) {
+        return checkin.limits == 3 || (is_pain(symptom_of(checkin)) && peak_of(checkin) >= 6);
+      });
   if (severe != checkins.rend()) history.earlier_checkins.assign(std::prev(severe.base()), first);
   checkins.erase(checkins.begin(), first);
   return history;

@@ -190,6 +190,11 @@ TEST_CASE("where no rung loads less: half the sets once more, then calm") {
 
   Log back = Log{}.lift(0, 20_kg).feel(1, ache(7).lasted(2h)).lift(3, 20_kg, 5, 2).fine(4);
   CHECK(target(back.next(6)) == "22.5 kg x 3");
+
+  // Where the lifter trains now, all sets are theirs again.
+  const Log hurt = Log{}.lift(0, 20_kg).feel(1, ache(7).lasted(2h));
+  CHECK(target(Log{hurt}.lift(3, 15_kg).lift(6, 15_kg).next(8)) == "15 kg x 3");
+  CHECK(target(Log{hurt}.lift(3, 25_kg).imported().next(6)) == "25 kg x 3");
 }
 
 TEST_CASE("without a name, next is about the lift trained last, two sessions of it or not") {

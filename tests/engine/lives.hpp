@@ -30,6 +30,7 @@ struct Alarm {
 };
 
 struct Life {
+  std::string policy = "linear";  ///< a built-in one, by which every session was suggested
   Unit unit = Unit::kg;
   Load first;
   int sets = 3;
@@ -155,7 +156,7 @@ inline const std::array<std::string, 3> lifts = {"deadlift", "sumo", "romanian"}
 
 [[nodiscard]] inline rc::Gen<std::optional<Alarm>> any_alarm(std::size_t exposures) {
   return rc::gen::exec([exposures]() -> std::optional<Alarm> {
-    if (exposures == 0 || !*one_in(10)) return std::nullopt;
+    if (exposures == 0 || !*one_in(7)) return std::nullopt;
     return Alarm{*rc::gen::inRange<std::size_t>(0, exposures),
                  *rc::gen::element(RedFlag::bladder_change, RedFlag::fever_unwell,
                                    RedFlag::cancer_history, RedFlag::severe_night_pain),
@@ -163,10 +164,16 @@ inline const std::array<std::string, 3> lifts = {"deadlift", "sumo", "romanian"}
   });
 }
 
+[[nodiscard]] inline rc::Gen<std::string> any_built_in() {
+  return rc::gen::weightedElement<std::string>(
+      {{5, "linear"}, {1, "double"}, {2, "rpe"}, {2, "wave"}, {1, "rehab"}, {1, "low-load"}});
+}
+
 /// As varied in the first test of a property as in the last: numbers would grow with the size.
 [[nodiscard]] inline rc::Gen<Life> any_life() {
   return rc::gen::resize(rc::kNominalSize, rc::gen::exec([] {
                            Life life;
+                           life.policy = *any_built_in();
                            life.unit = *rc::gen::element(Unit::kg, Unit::lb);
                            const int plates = *rc::gen::inRange(0, 60);
                            const Loading loading = Loading::standard(life.unit);
@@ -246,9 +253,12 @@ inline void feel(Lived& lived, const Exposure& exposure, int on, int before) {
   }
 }
 
-[[nodiscard]] inline Lived live(const Life& life) {
+/// Lived by `policies`: each session was suggested by them, and the log goes on being asked by
+/// them.
+[[nodiscard]] inline Lived live(const Life& life, const Policies& policies) {
   constexpr int far = 100;
   Lived lived{Log{Loading::standard(life.unit)}, 0, 1};
+  lived.log.by(policies);
   int on = 0;
   for (std::size_t at = 0; at < life.exposures.size(); ++at) {
     const Exposure& exposure = life.exposures[at];
@@ -268,6 +278,10 @@ inline void feel(Lived& lived, const Exposure& exposure, int on, int before) {
   return lived;
 }
 
+[[nodiscard]] inline Lived live(const Life& life) {
+  return live(life, *built_in_policy(life.policy));
+}
+
 [[nodiscard]] inline std::string name_of(Choice choice) {
   constexpr std::array names = {"as suggested", "more",   "less",  "90 %",        "light",
                                 "tiny",         "missed", "short", "marked light"};
@@ -285,8 +299,8 @@ inline void showValue(const Felt& felt, std::ostream& os) {
 }
 
 inline void showValue(const Life& life, std::ostream& os) {
-  os << to_string(Weight{life.first, life.unit}) << " x " << life.sets << ", quiet "
-     << life.quiet_days;
+  os << life.policy << ": " << to_string(Weight{life.first, life.unit}) << " x " << life.sets
+     << ", quiet " << life.quiet_days;
   if (life.alarm) {
     os << ", " << to_string(life.alarm->flag) << " after " << life.alarm->exposure
        << (life.alarm->cleared ? ", cleared" : "");

@@ -29,12 +29,12 @@ CheckIn worse(CheckIn checkin, int last) {
 }
 
 /// Policies that went through a file, one for all lifts and perhaps one for sumo, and a life lived
-/// by linear.
+/// by them, or by a built-in before they were chosen.
 struct Trial {
   Policy policy = read(exchange::policy_json(*any_policy()));
   bool sumo_apart = any_whole(0, 1) == 1;
   Policy of_sumo = read(exchange::policy_json(*any_policy()));
-  Lived lived = live(*any_life());
+  Lived lived = any_whole(0, 2) == 0 ? live(*any_life()) : live(*any_life(), policies());
 
   [[nodiscard]] Policies policies() const {
     Policies all = policy;

@@ -303,7 +303,6 @@ class LiftState:
     pending: tuple | None = None  # (percent, rules, refer) of its own red day, until trained
     g1: bool = False
     g1_drop: int = 0
-    g1_refer: str = "none"
     own_holds: bool = False  # symptoms held on its own latest day
     held: bool = False  # the back held on its own day; a green day of another lift ends that
     from_calm: bool = False  # calm was left, and rung 50 not yet lifted
@@ -509,7 +508,8 @@ class Model:
         verdict.stopped = bool(self.stops(as_of, merge))
         verdict.in_calm = in_calm
         verdict.holds = verdict.holds or self.cleared_since(self.start.day, as_of)
-        calm = verdict.calm
+        # What was calm is not tried yet: whatever is red brings it back.
+        calm = verdict.calm or spent and verdict.red
         for session in trained:
             state = self.lifts[session["lift"]]
             state.last_day, state.own_holds = day, verdict.holds
@@ -521,9 +521,10 @@ class Model:
         for name, state in self.lifts.items():
             if state.reference is None:
                 continue
+            state.from_calm = state.from_calm and spent
             if spent:
-                calm = calm or verdict.red
-            elif name not in names and not (verdict.red or verdict.holds or verdict.stopped):
+                continue
+            if name not in names and not (verdict.red or verdict.holds or verdict.stopped):
                 state.held = False
             elif name not in names and not in_calm and (verdict.red or verdict.stopped):
                 self.stand_off(name, state, verdict)
@@ -546,7 +547,6 @@ class Model:
 
     def stand_off(self, name, state, verdict):
         state.g1 = True
-        state.g1_refer = max(state.g1_refer, self.red_refer(verdict), key=REFER.index)
         if verdict.crossings >= 2 and not state.g1_drop:
             lower = self.rung_below(name, state, state.rung)
             if lower is not None:
@@ -722,10 +722,12 @@ class Model:
         good = [(load, x) for load, x in loads if x["reps"] > 0]
         w = max((load for load, _ in good), key=lambda l: l.ng, default=None)
         state.own_rules = set()
-        was_earned = state.earned and not state.held and not (s and s.overlaid)
+        was_earned, was_held = state.earned and not (s and s.overlaid), state.held
         state.held = verdict.stopped or verdict.holds
-        state.pending, state.g1, state.g1_drop, state.g1_refer = None, False, 0, "none"
+        state.pending, state.g1, state.g1_drop = None, False, 0
         first = s is None and state.reference is None
+        if verdict.in_calm:
+            state.misses = state.shorts = 0
         if s is None and w is None:
             return False
         if verdict.in_calm and not first:
@@ -826,7 +828,7 @@ class Model:
         if green:
             state.extra_half = False
         if light and not state.own_rules:
-            state.earned = was_earned
+            state.earned, state.held = was_earned, was_held or state.held
         else:
             state.earned = not state.own_rules
         return False
@@ -903,6 +905,8 @@ class Model:
         state = self.lifts.get(lift, LiftState())
         if state.reference is None:
             rules = self.back.rules | {"OK"} if CHOICES["start_names_rules"] else set()
+            if self.back.day and self.cleared_since(self.back.day, as_of):
+                rules.add("C1")
             return None, "start", None, rules, self.back.refer
         back = self.back
         rules = set(state.own_rules)
@@ -924,7 +928,6 @@ class Model:
         if state.g1:
             rules.add("G1")
             holds = True
-            refer = max(refer, state.g1_refer, key=REFER.index)
             if state.g1_drop and decision != "deload":
                 decision, percent = "deload", state.g1_drop
         if self.cleared_since(back.day, as_of):
@@ -955,7 +958,7 @@ class Model:
                           decision == "rebuild"), decision, percent, rules, refer)
 
     def rise(self, lift, state):
-        if state.rung == 100 and not state.extra_half:
+        if state.rung == 100:
             return "progress", 101, self.step_up(lift, state), state.sets
         here = self.rung_load(lift, state, state.rung)
         for rung in RUNGS:

@@ -25,12 +25,8 @@ QUESTIONS = 6  # of a history, at most
 # Seed -> why the two answers differ.
 LEFT_OUT = {
     10024: "a third miss at the bar: the model halves the sets, the engine holds",
-    10079: "calm while a red flag stands: the phase is calm only in the model",
-    10085: "an amber light day, then a green day of another lift: the engine holds, the model goes on",
-    10122: "calm of the ladder's end, and the day after it was left",
-    10232: "half the sets once more, through a time away",
-    10306: "a nerve symptom on a day without the lift: the model's G1 goes on referring",
-    10391: "half the sets once more, through other work",
+    10079: "in calm, a report without a time and one of the same date that belongs to the day before: "
+           "one moment in the model, two in the engine",
 }
 
 HEAD = """\

@@ -122,12 +122,20 @@ TEST_CASE("check-ins before the window come from the last severe one on") {
     int peak_in_halves;
     int limits;
     std::size_t earlier;
+    Nature nature = Nature::ache;
+    std::optional<Onset> onset = {};
+    Site where = Site::low_back;
   };
   const auto row = GENERATE(values<Row>({
       {"a peak of 5.5 is not severe", 11, 0, 0},
       {"a peak of 6 is", 12, 0, 2},
       {"limits of 2 are not", 2, 2, 0},
       {"limits of 3 are", 2, 3, 2},
+      {"soreness alone starts no calm", 20, 2, 0, Nature::soreness},
+      {"nor does stiffness", 20, 2, 0, Nature::stiff},
+      {"what began while lifting is an ache", 12, 0, 2, Nature::soreness, Onset::during},
+      {"and so is what is below the knee", 12, 0, 2, Nature::stiff, {}, Site::leg_below_knee},
+      {"soreness that stopped the day", 2, 3, 2, Nature::soreness},
   }));
   INFO(row.what);
   for (const Factory& factory : factories()) {
@@ -139,6 +147,9 @@ TEST_CASE("check-ins before the window come from the last severe one on") {
     severe.when = day(2024, 5, 2);
     severe.peak = Score::halves(row.peak_in_halves);
     severe.limits = row.limits;
+    severe.nature = row.nature;
+    severe.onset = row.onset;
+    severe.where = row.where;
     CheckIn after = usual_checkin();
     after.when = day(2024, 5, 3);
     log(store, {}, {after, before, severe, usual_checkin()});
