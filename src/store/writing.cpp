@@ -143,7 +143,8 @@ void commit_or_say(Connection& database, Transaction& transaction, std::int64_t 
     throw Error{error.kind(),
                 std::string{said}.append(stored ? "; it was stored, but may not outlast a power cut"
                                                 : nothing),
-                error.hint()};
+                // To try again would store it twice.
+                stored ? "check the disk; see what is there: hinge history" : error.hint()};
   }
 }
 
