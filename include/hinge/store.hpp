@@ -13,6 +13,8 @@
 #include "hinge/change.hpp"
 #include "hinge/error.hpp"
 #include "hinge/history.hpp"
+#include "hinge/kept.hpp"
+#include "hinge/next_record.hpp"
 
 namespace hinge {
 
@@ -86,6 +88,32 @@ class Store {
   /// order, read in one transaction. Throws Error{not_found} for an unknown lifter.
   [[nodiscard]] History history(std::string_view lifter, Date since) const;
 
+  template <class What>
+  using Next = NextRecord<What>;
+  /// The lifter's records from `since` on in (date, id) order, each verified when it is come to:
+  /// hold a View meanwhile. The store has to outlive it. Throws Error{not_found} for an unknown
+  /// lifter.
+  [[nodiscard]] Next<Session> sessions(std::string_view lifter, Date since) const;
+  [[nodiscard]] Next<CheckIn> checkins(std::string_view lifter, Date since) const;
+
+  /// The keys of the lifter whose records stand, by key; without those of hinge's own exports.
+  [[nodiscard]] Next<KnownKey> keys(std::string_view lifter) const;
+
+  /// While it lives, every read of this store sees the log as it was at one moment.
+  class View {
+   public:
+    View(View&&) noexcept;
+    View& operator=(View&&) = delete;
+    ~View();
+
+   private:
+    friend class Store;
+    struct Impl;
+    explicit View(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+  };
+  [[nodiscard]] View view() const;
+
   /// The lifter's choices of a policy that stand, by version; none where there never was one.
   [[nodiscard]] std::vector<PolicyVersion> policies(std::string_view lifter) const;
   /// All of them, also what was taken back.
@@ -131,8 +159,16 @@ class Store {
                 std::string_view brought = {});
     Arrived add(std::string_view lifter, const Screen& screen, std::string_view key = {},
                 std::string_view brought = {});
-    /// Adds a choice of a policy for `lift` (empty: all lifts) and returns its version.
-    int add_policy(std::string_view lifter, std::string_view lift, std::string_view policy);
+    /// Has the id in `name` ("s41", "f12", "r3") be the next one of its kind to be given out,
+    /// unless it, or one after it, was given out already.
+    void skip_to(std::string_view name);
+    /// Notes a key that came elsewhere, unless it is known here: from now on it stands for
+    /// `record`.
+    void note_key(std::string_view lifter, const KnownKey& key);
+    /// Adds a choice of a policy for `lift` (empty: all lifts) and returns its version: `least` or,
+    /// where that was given out, the next one.
+    int add_policy(std::string_view lifter, std::string_view lift, std::string_view policy,
+                   int least = 2);
     /// Replaces all fields of the record with that id, which is the lifter's from now on; with a
     /// key, the key now stands for this content. Throws Error{not_found} where there is no such
     /// record.

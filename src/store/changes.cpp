@@ -1,5 +1,7 @@
 #include "store/changes.hpp"
 
+#include <algorithm>
+
 #include <cassert>
 #include <vector>
 
@@ -62,14 +64,20 @@ std::int64_t ChangeLog::command() {
   return command_;
 }
 
-std::int64_t ChangeLog::new_id(Kind kind) {
+std::int64_t& ChangeLog::last_id(Kind kind) {
   std::optional<std::int64_t>& last = last_id_.at(place_of(kind));
   if (!last) {
     Statement row{database_, "SELECT last FROM counter WHERE kind = ?1", sql_of(kind).word};
     row.step();
     last = row.integer(0);
   }
-  return ++*last;
+  return *last;
+}
+
+std::int64_t ChangeLog::new_id(Kind kind) { return ++last_id(kind); }
+
+void ChangeLog::skip_to(Kind kind, std::int64_t id) {
+  last_id(kind) = std::max(last_id(kind), id - 1);
 }
 
 void ChangeLog::added(Kind kind, std::int64_t id) {

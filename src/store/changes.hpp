@@ -20,6 +20,8 @@ class ChangeLog {
   std::int64_t command();
   /// An id that was never given out before.
   std::int64_t new_id(Kind kind);
+  /// Has the next one be `id`, unless that is behind.
+  void skip_to(Kind kind, std::int64_t id);
 
   /// Notes that a row was added.
   void added(Kind kind, std::int64_t id);
@@ -43,6 +45,7 @@ class ChangeLog {
   [[nodiscard]] bool empty() const { return command_ == 0; }
 
  private:
+  std::int64_t& last_id(Kind kind);
   struct Range {
     std::int64_t first = 0;
     std::int64_t last = 0;

@@ -45,6 +45,12 @@ struct Stored {
 [[nodiscard]] std::vector<PolicyVersion> read_policies(Connection& database, std::int64_t lifter);
 /// Those taken back too.
 [[nodiscard]] std::vector<PolicyEntry> read_policy_log(Connection& database, std::int64_t lifter);
+/// Record by record, in (date, id) order from `since` on. The connection has to outlive it.
+[[nodiscard]] Store::Next<Session> follow_sessions(Connection& database, std::int64_t lifter,
+                                                   Date since);
+[[nodiscard]] Store::Next<CheckIn> follow_checkins(Connection& database, std::int64_t lifter,
+                                                   Date since);
+[[nodiscard]] Store::Next<KnownKey> follow_keys(Connection& database, std::int64_t lifter);
 [[nodiscard]] History read_history(Connection& database, std::string_view lifter, Date since);
 
 }  // namespace hinge::store

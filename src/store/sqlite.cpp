@@ -283,14 +283,15 @@ void Statement::bind(int parameter, std::nullopt_t) {
   if (code != SQLITE_OK) database_.fail(code);
 }
 
-ReadTransaction::ReadTransaction(Connection& database) : database_(database) {
-  database_.run("BEGIN");
+ReadTransaction::ReadTransaction(Connection& database)
+    : database_(database), outermost_(!database.in_transaction()) {
+  if (outermost_) database_.run("BEGIN");
 }
 
 ReadTransaction::~ReadTransaction() {
   // Nothing to lose in a read; a rollback ends it even where statements failed.
   try {
-    if (database_.in_transaction()) database_.run("ROLLBACK");
+    if (outermost_ && database_.in_transaction()) database_.run("ROLLBACK");
   } catch (const std::exception&) {
     return;
   }

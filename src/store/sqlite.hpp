@@ -146,7 +146,8 @@ class Statement {
   sqlite3_stmt* statement_;
 };
 
-/// A view of the file as it is at one moment, for reads of more than one statement.
+/// A view of the file as it is at one moment, for reads of more than one statement. Within a
+/// transaction it is a part of that one.
 class ReadTransaction {
  public:
   explicit ReadTransaction(Connection& database);
@@ -156,6 +157,7 @@ class ReadTransaction {
 
  private:
   Connection& database_;
+  bool outermost_;
 };
 
 /// BEGIN IMMEDIATE: holds the write lock until `commit`, or takes everything back.

@@ -74,6 +74,38 @@ History Store::history(std::string_view lifter, Date since) const {
   return store::read_history(*database, lifter, since);
 }
 
+Store::Next<Session> Store::sessions(std::string_view lifter, Date since) const {
+  Connection* const database = impl_->database();
+  if (database == nullptr) throw nothing_logged(impl_->path);
+  return store::follow_sessions(*database, store::require_lifter(*database, lifter).key, since);
+}
+
+Store::Next<CheckIn> Store::checkins(std::string_view lifter, Date since) const {
+  Connection* const database = impl_->database();
+  if (database == nullptr) throw nothing_logged(impl_->path);
+  return store::follow_checkins(*database, store::require_lifter(*database, lifter).key, since);
+}
+
+Store::Next<KnownKey> Store::keys(std::string_view lifter) const {
+  Connection* const database = impl_->database();
+  if (database == nullptr) throw nothing_logged(impl_->path);
+  return store::follow_keys(*database, store::require_lifter(*database, lifter).key);
+}
+
+struct Store::View::Impl {
+  explicit Impl(Connection& database) : transaction(database) {}
+  ReadTransaction transaction;
+};
+
+Store::View::View(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Store::View::View(View&&) noexcept = default;
+Store::View::~View() = default;
+
+Store::View Store::view() const {
+  Connection* const database = impl_->database();
+  return View{database == nullptr ? nullptr : std::make_unique<View::Impl>(*database)};
+}
+
 std::vector<PolicyVersion> Store::policies(std::string_view lifter) const {
   Connection* const database = impl_->database();
   if (database == nullptr) return {};

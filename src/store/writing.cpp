@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cassert>
 
 #include "store/change_list.hpp"
@@ -224,12 +225,24 @@ Arrived Store::Writing::add(std::string_view lifter, const Screen& screen, std::
   return add_record(impl_->database, impl_->log, lifter, screen, key, brought);
 }
 
+void Store::Writing::skip_to(std::string_view name) {
+  if (const auto row = store::row_named(name)) impl_->log.skip_to(row->kind, row->id);
+}
+
+void Store::Writing::note_key(std::string_view lifter, const KnownKey& key) {
+  Connection& database = impl_->database;
+  const std::int64_t owner = store::require_lifter(database, lifter).key;
+  const auto row = store::row_named(key.record);
+  if (!row || known_arrival(database, owner, key.key, key.digest)) return;
+  note_arrival(database, impl_->log, owner, key.key, row->kind, row->id, key.digest);
+}
+
 int Store::Writing::add_policy(std::string_view lifter, std::string_view lift,
-                               std::string_view policy) {
+                               std::string_view policy, int least) {
   Connection& database = impl_->database;
   const std::int64_t owner = store::require_lifter(database, lifter).key;
   const PolicyVersion choice{impl_->log.new_id(Kind::policy), std::string{lift},
-                             next_version(database, owner), std::string{policy}};
+                             std::max(next_version(database, owner), least), std::string{policy}};
   store::write_policy(database, owner, choice);
   impl_->log.added(Kind::policy, choice.id);
   return choice.version;

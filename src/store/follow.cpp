@@ -1,0 +1,95 @@
+#include <memory>
+#include <string>
+
+#include "store/kinds.hpp"
+#include "store/read.hpp"
+#include "store/rows.hpp"
+
+namespace hinge::store {
+
+namespace {
+
+/// A statement on its way through its rows, and the record that stands in the present one.
+template <class What>
+struct Following {
+  Statement rows;
+  What present{};
+  bool ended = false;  ///< one step more would begin anew
+
+  template <class... Values>
+  Following(Connection& database, Sql sql, const Values&... values)
+      : rows(database, sql, values...) {}
+
+  /// `read` says whether a row counts, after it has put it into `present`.
+  template <class Read>
+  const What* next(Read read) {
+    while (!ended && rows.step()) {
+      if (read(*this)) return &present;
+    }
+    ended = true;
+    return nullptr;
+  }
+};
+
+template <class What>
+Store::Next<What> follow(Connection& database, Sql sql, std::int64_t lifter, Date since,
+                         Stored<What> (*from)(Connection&, const Statement&)) {
+  const auto following = std::make_shared<Following<What>>(database, sql, lifter, iso_date(since));
+  return [&database, following, from] {
+    return following->next([&database, from](Following<What>& row) {
+      Stored<What> stored = from(database, row.rows);
+      row.present = std::move(stored.what);
+      return !stored.removed;
+    });
+  };
+}
+
+// A key that came again with other content stands for what it brought last.
+constexpr Sql standing_keys =
+    "SELECT key, kind, record, digest FROM arrival AS this JOIN command ON id = this.command"
+    " WHERE lifter = ?1 AND undone = 0 AND key NOT GLOB 'hinge:*'"
+    " AND NOT EXISTS (SELECT 1 FROM arrival AS later JOIN command ON id = later.command"
+    " WHERE later.lifter = ?1 AND later.key = this.key AND later.command > this.command"
+    " AND undone = 0)"
+    " AND CASE kind"
+    " WHEN 'session' THEN EXISTS (SELECT 1 FROM session WHERE id = record AND removed = 0)"
+    " WHEN 'checkin' THEN EXISTS (SELECT 1 FROM checkin WHERE id = record AND removed = 0)"
+    " ELSE EXISTS (SELECT 1 FROM screen WHERE id = record AND removed = 0) END"
+    " ORDER BY key";
+
+std::string record_name(std::string_view kind, std::int64_t id) {
+  return (kind == "session" ? "s" : kind == "checkin" ? "f" : "r") + std::to_string(id);
+}
+
+}  // namespace
+
+Store::Next<Session> follow_sessions(Connection& database, std::int64_t lifter, Date since) {
+  return follow<Session>(
+      database,
+      "SELECT id, lifter, lift, day, time, utc_offset, imported, light, note, removed, checksum"
+      " FROM session WHERE lifter = ?1 AND day >= ?2 ORDER BY day, id",
+      lifter, since, session_from);
+}
+
+Store::Next<CheckIn> follow_checkins(Connection& database, std::int64_t lifter, Date since) {
+  return follow<CheckIn>(
+      database,
+      "SELECT id, lifter, day, time, utc_offset, nature, peak, lasted, limits, now,"
+      " baseline, site, side, onset, worse_with, eases_with, twinge, unrelated, session,"
+      " note, removed, checksum"
+      " FROM checkin WHERE lifter = ?1 AND day >= ?2 ORDER BY day, id",
+      lifter, since, checkin_from);
+}
+
+Store::Next<KnownKey> follow_keys(Connection& database, std::int64_t lifter) {
+  const auto following = std::make_shared<Following<KnownKey>>(database, standing_keys, lifter);
+  return [following] {
+    return following->next([](Following<KnownKey>& row) {
+      row.present = {std::string{row.rows.text(0)},
+                     record_name(row.rows.text(1), row.rows.integer(2)), row.rows.integer(3)};
+      return true;
+    });
+  };
+}
+
+}  // namespace hinge::store
