@@ -10,19 +10,20 @@ bool needs_quotes(std::string_view cell) {
 
 }  // namespace
 
+std::string csv_cell(std::string_view value) {
+  if (!needs_quotes(value)) return std::string(value);
+  std::string cell = "\"";
+  for (const char c : value) {
+    if (c == '"') cell += '"';
+    cell += c;
+  }
+  return cell + '"';
+}
+
 CsvRow& CsvRow::cell(std::string_view value) {
   if (!first_) text_ += ',';
   first_ = false;
-  if (!needs_quotes(value)) {
-    text_ += value;
-    return *this;
-  }
-  text_ += '"';
-  for (const char c : value) {
-    if (c == '"') text_ += '"';
-    text_ += c;
-  }
-  text_ += '"';
+  text_ += csv_cell(value);
   return *this;
 }
 

@@ -11,6 +11,9 @@
 
 namespace hinge {
 
+/// A value as a cell of RFC 4180: quoted where it has to be.
+[[nodiscard]] std::string csv_cell(std::string_view value);
+
 /// One row of hinge's CSV in the making (cli.md section 6): RFC 4180, an empty cell for what is
 /// unknown. The bytes depend on nothing but the values.
 class CsvRow {

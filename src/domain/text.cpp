@@ -106,6 +106,20 @@ std::string escaped_for_terminal(std::string_view text) {
   return shown;
 }
 
+std::string json_string(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      (quoted += '\\') += c;
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      quoted += escape(static_cast<unsigned char>(c));
+    } else {
+      quoted += c;
+    }
+  }
+  return escaped_in_json(quoted) + '"';
+}
+
 std::string escaped_in_json(std::string_view json) {
   // The first bytes of all that `unseen` lists; JSON has written out the C0 controls itself.
   constexpr std::string_view suspects = "\x7f\xc2\xd8\xe2";

@@ -19,6 +19,9 @@ namespace hinge {
 /// that is no UTF-8 (\xff).
 [[nodiscard]] std::string escaped_for_terminal(std::string_view text);
 
+/// `text` as a JSON string, with its quotes, and what a terminal would act on as \u escapes.
+[[nodiscard]] std::string json_string(std::string_view text);
+
 /// A JSON document that reads the same, with nothing in it that a terminal would act on: the
 /// characters that `escaped_for_terminal` writes out stand as \u escapes. Takes compact JSON.
 [[nodiscard]] std::string escaped_in_json(std::string_view json);
