@@ -23,6 +23,7 @@ extern const CommandSpec purge_command;
 extern const CommandSpec lifter_command;
 extern const CommandSpec policy_command;
 extern const CommandSpec import_command;
+extern const CommandSpec export_command;
 extern const CommandSpec learn_command;
 extern const CommandSpec suggest_json_command;
 extern const CommandSpec completions_command;

@@ -210,6 +210,14 @@ void offer_settings(Invocation&, Completion& completion) {
     completion.candidates.push_back({std::string(key), ""});
 }
 
+void offer_tables(Invocation&, Completion& completion) {
+  completion.candidates = {{"sessions", "a row a session"},
+                           {"sets", "a row a set"},
+                           {"feel", "a row a check-in"},
+                           {"weeks", "a row a week"},
+                           {"all", "everything, for import to read back"}};
+}
+
 void offer_files(Invocation&, Completion& completion) { completion.files = true; }
 
 /// What is offered, by the name of an option or a command.
@@ -238,6 +246,7 @@ constexpr std::array operand_offers = {
     Offer{"delete", offer_records},
     Offer{"purge", offer_records},
     Offer{"import", offer_files},
+    Offer{"export", offer_tables},
     Offer{"backup", offer_files},
     Offer{"restore", offer_files},
     Offer{"config get", offer_settings},

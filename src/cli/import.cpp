@@ -10,6 +10,7 @@
 
 #include "cli/ask.hpp"
 #include "cli/commands.hpp"
+#include "cli/import_log.hpp"
 #include "cli/near_miss.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
@@ -103,6 +104,7 @@ ImportOptions read_options(const Invocation& call) {
   if (const auto app = arguments.value("from")) options.from = exchange::parse_app(*app);
   if (const auto unit = arguments.value("unit")) options.unit = read_unit(*unit);
   options.take_as = lift_option_of(arguments);
+  options.excel_safe = arguments.has("excel-safe");
   for (const std::string& text : arguments.values("map")) options.map.push_back(read_mapped(text));
   options.utc_offset_at = [&context = call.context](const Moment& utc) {
     return context.utc_offset_at ? context.utc_offset_at(utc) : context.utc_offset;
@@ -262,6 +264,7 @@ int run_import(Invocation& call) {
     throw Error(ErrorKind::usage, "import needs a file", "for example: hinge import strong.csv");
   }
   const std::string name = call.arguments.operands().front();
+  if (const auto log = json_text_of(call, name)) return import_log(call, name, *log);
   const ImportFile file = read_asking_unit(call, name);
   account_for_bad_rows(call, name, file);
 
@@ -297,6 +300,7 @@ constexpr std::array options = {
     OptionSpec{"map", 0, "COL=FIELD", "what a column is; once for each", {}, Times::repeatable},
     OptionSpec{"unit", 0, "UNIT", "of loads the file states no unit for", unit_words},
     OptionSpec{"lift", 0, "NAME", "take unknown kinds of deadlift for this lift"},
+    OptionSpec{"excel-safe", 0, "", "take off the guards of hinge export --excel-safe"},
     OptionSpec{"dry-run", 0, "", "read it and say what would be stored"},
     OptionSpec{"skip-bad", 0, "", "leave out the rows that can't be read"},
 };
@@ -316,7 +320,8 @@ constexpr CommandSpec import_command{
     "import",
     "",
     "bring in a log from another app",
-    "FILE|- [--from APP] [--map COL=FIELD]... [--unit UNIT] [--lift NAME] [--dry-run] [--skip-bad]",
+    "FILE|- [--from APP] [--map COL=FIELD]... [--unit UNIT] [--lift NAME] [--excel-safe] "
+    "[--dry-run] [--skip-bad]",
     "Knows the exports of Strong, Hevy, FitNotes (its .fitnotes backups, too) and Liftosaur, and "
     "hinge's own CSV, by their headers; any other table by --map, whose FIELD is date, date-dmy, "
     "date-mdy, time, exercise, "

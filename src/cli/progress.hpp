@@ -19,11 +19,17 @@ class ProgressLine {
   ~ProgressLine();
 
   void operator()(std::size_t records);
+  /// One record more is done; the clock is looked at now and then.
+  void step() {
+    constexpr std::size_t between_looks = 1024;
+    if (++done_ % between_looks == 0) (*this)(done_);
+  }
 
  private:
   Invocation& call_;
   std::string doing_;
   std::chrono::steady_clock::time_point next_;
+  std::size_t done_ = 0;   ///< counted by `step`
   std::size_t shown_ = 0;  ///< columns on the terminal now
 };
 

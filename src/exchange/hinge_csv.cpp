@@ -9,6 +9,7 @@
 
 #include "domain/digits.hpp"
 #include "domain/lifts.hpp"
+#include "domain/table.hpp"
 #include "exchange/cell_text.hpp"
 #include "exchange/layout.hpp"
 #include "exchange/numbers.hpp"
@@ -41,7 +42,8 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 /// A row by the names of its header.
 class OwnRow {
  public:
-  OwnRow(const std::vector<std::string>& names, const CsvRow& row) : names_(names), row_(row) {}
+  OwnRow(const std::vector<std::string>& names, const CsvRow& row, bool excel_safe)
+      : names_(names), row_(row), excel_safe_(excel_safe) {}
 
   [[nodiscard]] std::string_view operator[](std::string_view name) const {
     return trimmed(as_it_stands(name));
@@ -50,7 +52,8 @@ class OwnRow {
   [[nodiscard]] std::string_view as_it_stands(std::string_view name) const {
     const auto found = std::find(names_.begin(), names_.end(), name);
     if (found == names_.end()) return {};
-    return row_.fields[static_cast<std::size_t>(found - names_.begin())];
+    const std::string_view cell = row_.fields[static_cast<std::size_t>(found - names_.begin())];
+    return excel_safe_ ? unguarded(cell) : cell;
   }
 
   /// The cell read by `parse`; absent where it is empty.
@@ -82,6 +85,7 @@ class OwnRow {
   enum class YesOrNo : std::uint8_t { no, yes };
   const std::vector<std::string>& names_;
   const CsvRow& row_;
+  bool excel_safe_;
 };
 
 std::optional<int> whole_up_to(std::string_view text, unsigned most) {
@@ -168,7 +172,8 @@ CheckIn checkin_in(const OwnRow& row) {
 
 class OwnFile {
  public:
-  OwnFile(std::span<const std::string_view> header, bool feel) : feel_(feel) {
+  OwnFile(std::span<const std::string_view> header, bool feel, bool excel_safe)
+      : feel_(feel), excel_safe_(excel_safe) {
     for (const std::string_view name : header) names_.emplace_back(trimmed(name));
     file_.app = App::hinge;
   }
@@ -181,7 +186,7 @@ class OwnFile {
                                     std::to_string(names_.size()));
     }
     if (row.quote_left_open) return note_bad(row.line, "a quote is opened and never closed");
-    const OwnRow own(names_, row);
+    const OwnRow own(names_, row, excel_safe_);
     check_lifter(own["lifter"], row.line);
     try {
       take_record(own, row.line);
@@ -238,6 +243,7 @@ class OwnFile {
   }
 
   bool feel_;
+  bool excel_safe_;
   std::vector<std::string> names_;
   std::optional<std::string> lifter_;
   std::unordered_map<std::string, std::size_t> index_;
@@ -266,7 +272,7 @@ bool is_own_header(std::span<const std::string_view> header) {
   return has_column(header, "lifter") && (of_sessions || of_feel || of_weeks);
 }
 
-ImportFile read_own(CsvReader& reader, std::span<const std::string_view> header) {
+ImportFile read_own(CsvReader& reader, std::span<const std::string_view> header, bool excel_safe) {
   if (has_column(header, "work_sets")) {
     throw Error(ErrorKind::bad_data, "line 1: this file has no sets, only what they add up to",
                 "import what hinge export sets wrote");
@@ -274,7 +280,7 @@ ImportFile read_own(CsvReader& reader, std::span<const std::string_view> header)
   const bool feel = has_column(header, "nature");
   require_columns(header,
                   feel ? "lifter,checkin,date,nature" : "lifter,session,date,lift,load,unit,reps");
-  OwnFile file(header, feel);
+  OwnFile file(header, feel, excel_safe);
   while (const CsvRow* const row = reader.next()) file.take(*row);
   return std::move(file).result();
 }

@@ -13,7 +13,9 @@ namespace hinge::exchange {
 
 /// Reads hinge's own `sets` or `feel` CSV below `header`. Keys are made of the lifter and the id
 /// there. Throws Error{bad_data} for `sessions` and `weeks`, which hold no sets, for a header that
-/// lacks a column, and for a file of several lifters.
-[[nodiscard]] ImportFile read_own(CsvReader& reader, std::span<const std::string_view> header);
+/// lacks a column, and for a file of several lifters. With `excel_safe`, the guards against
+/// formulas come off.
+[[nodiscard]] ImportFile read_own(CsvReader& reader, std::span<const std::string_view> header,
+                                  bool excel_safe);
 
 }  // namespace hinge::exchange

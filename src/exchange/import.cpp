@@ -137,7 +137,7 @@ ImportFile read_import(std::istream& in, const ImportOptions& options) {
   const std::vector<std::string> names(first->fields.begin(), first->fields.end());
   const Header header{first->line, {names.begin(), names.end()}};
   if (options.from ? options.from == App::hinge : is_own_header(header.names)) {
-    return read_own(reader, header.names);
+    return read_own(reader, header.names, options.excel_safe);
   }
   const Layout layout =
       options.from ? as_demanded(*options.from, header, options) : recognised(header, options);

@@ -57,6 +57,7 @@ struct ImportOptions {
   std::vector<MappedColumn> map;  ///< with `from` absent, a table that no app writes is taken so
   /// The offset of the lifter's clock at a moment of UTC, for apps that write UTC; absent: none.
   std::function<Minutes(const Moment& utc)> utc_offset_at;
+  bool excel_safe = false;  ///< hinge's own CSV was guarded against formulas: take that off
 };
 
 /// A record as a file brought it, with the identity that makes a second import add nothing.

@@ -20,14 +20,16 @@ constexpr std::string_view session_keys[] = {"kind",     "id",    "date",       
                                              "imported", "light", "working_load", "utc_offset",
                                              "lift",     "sets",  "note",         "e1rm_kg"};
 constexpr std::string_view set_keys[] = {"kind", "load",   "unit", "load_kg",
-                                         "reps", "failed", "rpe"};
+                                         "reps", "failed", "rpe",  "nanograms"};
 constexpr std::string_view checkin_keys[] = {
     "kind",  "id",         "date",  "time",   "utc_offset", "session",   "nature", "counted_as",
     "peak",  "now",        "hours", "limits", "baseline",   "ongoing",   "where",  "side",
     "onset", "worse_with", "note",  "twinge", "unrelated",  "eases_with"};
 constexpr std::string_view screen_keys[] = {"kind", "id", "date", "time", "yes", "cleared_by"};
-constexpr std::string_view lifter_keys[] = {"id", "unit", "bar", "step", "lifts"};
-constexpr std::string_view loading_keys[] = {"unit", "bar", "step"};
+constexpr std::string_view lifter_keys[] = {
+    "id", "name", "archived", "unit", "bar", "step", "lifts", "bar_nanograms", "step_nanograms"};
+constexpr std::string_view loading_keys[] = {"unit", "bar", "step", "bar_nanograms",
+                                             "step_nanograms"};
 
 constexpr int heaviest = 9999;
 
@@ -110,6 +112,17 @@ std::optional<Load> load_in(const JsonFields& fields, std::string_view key, Unit
   return Load::of(*thousandths, unit);
 }
 
+/// A load to the nanogram, where it is given so.
+std::optional<Load> exact_load_in(const JsonFields& fields, std::string_view key) {
+  constexpr std::int64_t most = std::int64_t{10'000'000} * nanograms_per_thousandth(Unit::kg);
+  const Json* const value = fields.find(key);
+  if (value == nullptr) return std::nullopt;
+  if (!value->is_number_integer()) fields.refuse(key, "no whole number of nanograms");
+  const auto nanograms = value->get<std::int64_t>();
+  if (nanograms < 0 || nanograms > most) fields.refuse(key, "not 0 to 10,000 kg in nanograms");
+  return Load::from_nanograms(nanograms);
+}
+
 SetKind kind_in(const JsonFields& fields) {
   const auto word = fields.text("kind");
   if (!word) return SetKind::work;
@@ -126,7 +139,8 @@ Set set_in(const Json& value, const std::string& pointer, Unit unit) {
   }
   Set set;
   set.weight.unit = unit_in(fields).value_or(unit);
-  set.weight.load = *load_in(fields, "load", set.weight.unit);
+  const Load as_written = *load_in(fields, "load", set.weight.unit);
+  set.weight.load = exact_load_in(fields, "nanograms").value_or(as_written);
   set.reps = *fields.whole("reps", 0, most_reps);
   set.failed = fields.flag("failed").value_or(false);
   set.rpe = fields.score("rpe", 5, 10);
@@ -198,7 +212,9 @@ Loading loading_in(const JsonFields& fields, Unit otherwise) {
   const Unit unit = unit_in(fields).value_or(otherwise);
   Loading loading = Loading::standard(unit);
   loading.bar = load_in(fields, "bar", unit).value_or(loading.bar);
+  loading.bar = exact_load_in(fields, "bar_nanograms").value_or(loading.bar);
   loading.step = load_in(fields, "step", unit).value_or(loading.step);
+  loading.step = exact_load_in(fields, "step_nanograms").value_or(loading.step);
   if (loading.step == Load{}) fields.refuse("step", "no step: it has to be more than 0");
   return loading;
 }
@@ -281,6 +297,8 @@ Lifter lifter_in(const Json& value, const std::string& pointer, Unit otherwise) 
   Lifter lifter;
   lifter.id = fields.text("id").value_or(lifter.id);
   if (!is_lifter_id(lifter.id)) fields.refuse("id", "no lifter's id: 1 to 40 of a-z, 0-9 and -");
+  lifter.name = fields.text("name").value_or("");
+  lifter.archived = fields.flag("archived").value_or(false);
   lifter.loading = loading_in(fields, otherwise);
   const Json* lifts = fields.find("lifts");
   if (lifts == nullptr) return lifter;

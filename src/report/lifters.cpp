@@ -4,6 +4,7 @@
 #include "domain/text.hpp"
 #include "report/json_values.hpp"
 #include "report/layout.hpp"
+#include "report/log_json.hpp"
 #include "report/record_facts.hpp"
 #include "report/record_json.hpp"
 
@@ -79,6 +80,32 @@ std::string json(const std::vector<Lifter>& lifters) {
     put(entry, lifter);
   }
   return written(object);
+}
+
+namespace {
+
+/// As hinge.suggest/1 has it, and the exact loads beside it.
+void put_kept(Json& object, const Loading& loading) {
+  object["unit"] = to_string(loading.unit);
+  object["bar"] = json_number(loading.unit, loading.bar);
+  object["bar_nanograms"] = loading.bar.nanograms();
+  object["step"] = json_number(loading.unit, loading.step);
+  object["step_nanograms"] = loading.step.nanograms();
+}
+
+}  // namespace
+
+std::string log_json(const Lifter& lifter) {
+  Json object;
+  object["id"] = lifter.id;
+  object["name"] = json_text(lifter.name);
+  object["archived"] = lifter.archived;
+  put_kept(object, lifter.loading);
+  object["lifts"] = Json::object();
+  for (const auto& [lift, loading] : lifter.lifts) put_kept(object["lifts"][lift], loading);
+  std::string text = written(object);
+  text.pop_back();
+  return text;
 }
 
 }  // namespace hinge::report

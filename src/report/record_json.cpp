@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include "hinge/e1rm.hpp"
 #include "report/json_values.hpp"
+#include "report/log_json.hpp"
 #include "report/records.hpp"
 #include "report/words.hpp"
 
@@ -186,5 +187,43 @@ std::string json(const History& history, const HistorySelection& selection) {
   }
   return written(object);
 }
+
+namespace {
+
+/// A record as the log's own export has it, in one line without its end.
+template <class Record>
+Json kept(const char* kind, const Record& record) {
+  Json object;
+  object["kind"] = kind;
+  put(object, record);
+  return object;
+}
+
+std::string compact(const Json& object) {
+  std::string text = written(object);
+  text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+std::string log_json(const Session& session) {
+  Json object = kept("session", session);
+  for (std::size_t at = 0; at < session.sets.size(); ++at) {
+    object["sets"][at]["nanograms"] = session.sets[at].weight.load.nanograms();
+  }
+  return compact(object);
+}
+
+std::string log_json(const CheckIn& checkin) {
+  Json object;
+  object["kind"] = "checkin";
+  put(object, checkin, SessionsByDay{std::vector<Session>{}});
+  // Only what the lifter said: which session it is about otherwise depends on all the others.
+  object["session"] = json_or_null(checkin.session, session_name);
+  return compact(object);
+}
+
+std::string log_json(const Screen& screen) { return compact(kept("screen", screen)); }
 
 }  // namespace hinge::report

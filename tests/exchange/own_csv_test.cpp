@@ -1,11 +1,11 @@
 #include <rapidcheck.h>
 
 #include <catch2/catch.hpp>
-#include <sstream>
+#include <functional>
 
 #include "domain/lifts.hpp"
-#include "exchange/csv_writer.hpp"
 #include "exchange/import_text.hpp"
+#include "exchange/tables.hpp"
 #include "hinge/error.hpp"
 #include "hinge/history.hpp"
 
@@ -65,6 +65,27 @@ CheckIn some_checkin(std::int64_t id) {
   return checkin;
 }
 
+std::string csv_of(const TableSpec& spec, const std::function<void(TableWriter&)>& write,
+                   bool excel_safe = false) {
+  std::string text;
+  TableWriter table([&text](std::string_view block) { text += block; }, TableForm::csv, spec,
+                    excel_safe);
+  write(table);
+  table.finish();
+  return text;
+}
+
+std::string sets_csv(const std::string& lifter, const std::vector<Session>& sessions) {
+  return csv_of(exchange::sets_table, [&](TableWriter& table) {
+    for (const Session& session : sessions) exchange::write_sets(table, lifter, session);
+  });
+}
+
+std::string feel_csv(const std::string& lifter, const CheckIn& checkin) {
+  return csv_of(exchange::feel_table,
+                [&](TableWriter& table) { exchange::write_checkin(table, lifter, checkin); });
+}
+
 const std::string sets_header =
     "lifter,session,date,week,lift,set,kind,load_kg,load,unit,reps,failed,rpe\n";
 const std::string feel_header =
@@ -76,12 +97,9 @@ const std::string feel_header =
 TEST_CASE("sets read back as they were written") {
   CHECK(rc::check("read(write) = id", [] {
     History log;
-    log.lifter.id = "anna";
     const int count = *rc::gen::inRange(0, 6);
     for (int i = 1; i <= count; ++i) log.sessions.push_back(some_session(i));
-    std::ostringstream out;
-    exchange::write_sets_csv(out, {log});
-    const ImportFile file = imported(out.str());
+    const ImportFile file = imported(sets_csv("anna", log.sessions));
     RC_ASSERT(file.bad.empty());
     RC_ASSERT(file.sessions.size() == log.sessions.size());
     for (const Session& session : log.sessions) {
@@ -98,12 +116,8 @@ TEST_CASE("sets read back as they were written") {
 
 TEST_CASE("check-ins read back as they were written") {
   CHECK(rc::check("read(write) = id", [] {
-    History log;
     const CheckIn checkin = some_checkin(7);
-    log.checkins = {checkin};
-    std::ostringstream out;
-    exchange::write_feel_csv(out, {log});
-    const ImportFile file = imported(out.str());
+    const ImportFile file = imported(feel_csv("me", checkin));
     RC_ASSERT(file.bad.empty());
     RC_ASSERT(file.checkins.size() == 1U);
     CheckIn expected = checkin;
@@ -113,31 +127,17 @@ TEST_CASE("check-ins read back as they were written") {
   }));
 }
 
-TEST_CASE("sets are written by lifter, day and id, with the header always") {
-  std::ostringstream nothing;
-  exchange::write_sets_csv(nothing, {});
-  CHECK(nothing.str() == sets_header);
-
-  const auto session = [](std::int64_t id, const char* day) {
-    Session one;
-    one.id = id;
-    one.when = *parse_iso_date(day);
-    one.sets = {{{315_lb, Unit::lb}, 4, true, Rpe::halves(19), SetKind::work}};
-    return one;
-  };
-  History bea;
-  bea.lifter.id = "bea";
-  bea.sessions = {session(3, "2026-11-20"), session(2, "2026-11-20"), session(4, "2026-01-01")};
-  History anna;
-  anna.lifter.id = "anna";
-  anna.sessions = {session(9, "2027-01-01")};
-  std::ostringstream out;
-  exchange::write_sets_csv(out, {bea, anna});
+TEST_CASE("a row a set, with the header always") {
+  CHECK(sets_csv("bea", {}) == sets_header);
+  Session session;
+  session.id = 9;
+  session.when = *parse_iso_date("2027-01-01");
+  session.sets = {{{315_lb, Unit::lb}, 4, true, Rpe::halves(19), SetKind::work},
+                  {{60_kg, Unit::kg}, 5, false, {}, SetKind::warmup}};
   // 315 lb = 142.8815… kg; 1 January 2027 is a Friday of week 53 of 2026.
-  const std::string tail = ",deadlift,1,work,142.88,315,lb,4,yes,9.5\n";
-  CHECK(out.str() == sets_header + "anna,s9,2027-01-01,2026-W53" + tail +
-                         "bea,s4,2026-01-01,2026-W01" + tail + "bea,s2,2026-11-20,2026-W47" + tail +
-                         "bea,s3,2026-11-20,2026-W47" + tail);
+  CHECK(sets_csv("bea", {session}) ==
+        sets_header + "bea,s9,2027-01-01,2026-W53,deadlift,1,work,142.88,315,lb,4,yes,9.5\n" +
+            "bea,s9,2027-01-01,2026-W53,deadlift,2,warmup,60,60,kg,5,no,\n");
 }
 
 TEST_CASE("a file of two lifters is refused by line, with what to do") {

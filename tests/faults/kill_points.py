@@ -3,10 +3,10 @@
 
     kill_points.py HINGE [--quick] [--hot] [--only NAME]
 
-For each scenario (log, first log, feel, policy set, undo, edit, delete, redo, purge, import) the command runs under
-`strace -f -e inject=CALL:signal=KILL:when=N`, for each CALL and N of an undisturbed run; the kill lands before the
-call. Then the log must open by itself, hold all that was acknowledged before, and the new operation either whole or
-not at all; and the same command must then succeed. --hot starts from the hot journal of a killed writer.
+For each scenario (log, first log, feel, policy set, undo, edit, delete, redo, purge, export, import) the command runs
+under `strace -f -e inject=CALL:signal=KILL:when=N`, for each CALL and N of an undisturbed run; the kill lands before
+the call. Then the log must open by itself, hold all that was acknowledged before, and the new operation either whole
+or not at all; and the same command must then succeed. --hot starts from the hot journal of a killed writer.
 
 Exits 1 on a violation, 77 where strace is missing or may not trace.
 """
@@ -60,6 +60,13 @@ SCENARIOS = {
         ],
         "run": ["purge", "s1", "-y"],
     },
+    "export": {
+        "before": [
+            ["log", "100x5x3", "--on", "2026-11-18"],
+            ["export", "sets", "--until", "2026-11-01", "-o", "out.csv"],
+        ],
+        "run": ["export", "sets", "-o", "out.csv"],
+    },
     "import": {
         "before": [["log", "100x5x3", "--on", "2026-11-18"]],
         "run": ["import", "made-up.csv"],
@@ -102,7 +109,9 @@ def content(folder):
             "SELECT id, name, undone FROM command ORDER BY id",
             "SELECT command, position, action, first, last, before, after FROM change ORDER BY command, position",
         ]
-        return repr([database.execute(query).fetchall() for query in queries])
+        rows = [database.execute(query).fetchall() for query in queries]
+        output = folder / "out.csv"
+        return repr([rows, output.read_text() if output.exists() else None])
     except sqlite3.Error as error:
         return f"unreadable: {error}"
     finally:

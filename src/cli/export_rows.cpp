@@ -1,0 +1,111 @@
+#include "cli/export_rows.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "cli/policies_of.hpp"
+#include "exchange/tables.hpp"
+#include "hinge/suggest.hpp"
+#include "report/weeks_table.hpp"
+
+namespace hinge::cli {
+namespace {
+
+bool is_before(Date date, const DayRange& range) { return range.since && date < *range.since; }
+bool is_after(Date date, const DayRange& range) { return range.until && date > *range.until; }
+
+/// Calls `take` with each record of the range.
+template <class What, class Take>
+void each_in_range(const NextRecord<What>& next, const DayRange& range, ProgressLine& progress,
+                   Take take) {
+  for (const What* record = next(); record != nullptr; record = next()) {
+    if (is_after(record->when.date, range)) return;
+    progress.step();
+    take(*record);
+  }
+}
+
+/// The worst pain of the check-ins that name a session which stands, by its id.
+std::map<std::int64_t, Nprs> named_pains(const ExportedLifter& from) {
+  std::map<std::int64_t, Nprs> pains;
+  const auto next = from.store.checkins(from.lifter.id, first_day);
+  for (const CheckIn* checkin = next(); checkin != nullptr; checkin = next()) {
+    if (!checkin->session || checkin->unrelated) continue;
+    if (!from.store.find(session_name(*checkin->session))) continue;
+    Nprs& worst = pains[*checkin->session];
+    worst = std::max(worst, exchange::pain_of(*checkin));
+  }
+  return pains;
+}
+
+/// The day of the first record; none where there is none.
+std::optional<Date> first_record(const History& history) {
+  std::optional<Date> first;
+  const auto note = [&first](Date date) { first = std::min(first.value_or(date), date); };
+  for (const Session& session : history.sessions) note(session.when.date);
+  for (const CheckIn& checkin : history.checkins) note(checkin.when.date);
+  return first;
+}
+
+/// A policy of one's own may have a name in it.
+std::string policy_name(const std::string& name, bool anonymous) {
+  return anonymous && built_in_policy(name) == nullptr ? "own" : name;
+}
+
+}  // namespace
+
+Session without_text(Session session) {
+  session.note.clear();
+  return session;
+}
+
+CheckIn without_text(CheckIn checkin) {
+  checkin.note.clear();
+  checkin.worse_with.clear();
+  checkin.eases_with.clear();
+  return checkin;
+}
+
+void export_sessions(TableWriter& table, const ExportedLifter& from, ProgressLine& progress) {
+  // From the first day on: whose pain it was depends on the days before.
+  exchange::with_pain(from.store.sessions(from.lifter.id, first_day),
+                      from.store.checkins(from.lifter.id, first_day), named_pains(from),
+                      [&](const Session& session, std::optional<Nprs> pain) {
+                        const Date date = session.when.date;
+                        progress.step();
+                        if (is_before(date, from.range) || is_after(date, from.range)) return;
+                        exchange::write_session(table, from.shown_as,
+                                                from.anonymous ? without_text(session) : session,
+                                                pain);
+                      });
+}
+
+void export_sets(TableWriter& table, const ExportedLifter& from, ProgressLine& progress) {
+  const auto sessions = from.store.sessions(from.lifter.id, from.range.since.value_or(first_day));
+  each_in_range(sessions, from.range, progress, [&](const Session& session) {
+    exchange::write_sets(table, from.shown_as, session);
+  });
+}
+
+void export_feel(TableWriter& table, const ExportedLifter& from, ProgressLine& progress) {
+  const auto checkins = from.store.checkins(from.lifter.id, from.range.since.value_or(first_day));
+  each_in_range(checkins, from.range, progress, [&](const CheckIn& checkin) {
+    exchange::write_checkin(table, from.shown_as, from.anonymous ? without_text(checkin) : checkin);
+  });
+}
+
+void export_weeks(TableWriter& table, const ExportedLifter& from, const Moment& now) {
+  const Date begin =
+      from.range.since ? window_start(monday(iso_week(*from.range.since))) : first_day;
+  const History history = from.store.history(from.lifter.id, begin);
+  const auto first = from.range.since ? from.range.since : first_record(history);
+  if (!first) return;
+  const Policies policies = policies_of(from.store, from.lifter);
+  const Date last = from.range.until.value_or(now.date);
+  for (const Week& week : weeks_of(history, policies, *first, last, now)) {
+    report::write_week(table, from.shown_as, from.anonymous ? "" : from.lifter.name, week,
+                       policy_name(week.suggestion.policy, from.anonymous));
+  }
+}
+
+}  // namespace hinge::cli
