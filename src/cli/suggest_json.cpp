@@ -44,7 +44,7 @@ Policy whole_policy(const std::string& text) {
 }
 
 /// --policy, else the document's, else the usual one.
-Policy policy_of(const Invocation& call, const AskedHistory& asked) {
+Policy policy_of(Invocation& call, const AskedHistory& asked) {
   if (const auto option = call.arguments.value("policy")) {
     return policy_meant(call, {*option, {}}, {}, {});
   }
