@@ -76,6 +76,7 @@ Setting setting_of(const Key& key, const Invocation& call, const Config& config)
 
 const Key& key_meant(const Invocation& call) {
   std::vector<std::string_view> names;
+  names.reserve(keys.size());
   for (const Key& key : keys) names.push_back(key.name);
   const auto& operands = call.arguments.operands();
   if (operands.empty()) {
@@ -93,6 +94,7 @@ const Key& key_meant(const Invocation& call) {
 int run_list(Invocation& call) {
   const Config config = read_config(call.context.environment);
   std::vector<Setting> settings;
+  settings.reserve(keys.size());
   for (const Key& key : keys) settings.push_back(setting_of(key, call, config));
   const std::string file = config_path(call.context.environment).string();
   answer(call, call.globals.json ? report::json(settings, file)
@@ -159,16 +161,42 @@ constexpr std::array unset_examples = {
     Example{"hinge config unset hints", "As it was."}};
 
 constexpr CommandSpec list_command{
-    "config list", "", "list every setting, and where it comes from", "", "", {}, list_examples, 0,
+    "config list",
+    "",
+    "list every setting, and where it comes from",
+    "",
+    "An option stands above the environment, that above the file, and that above the usual.",
+    {},
+    list_examples,
+    0,
     run_list};
-constexpr CommandSpec get_command{
-    "config get", "", "print one setting", "KEY", "", {}, get_examples, 1, run_get};
-constexpr CommandSpec set_command{"config set", "", "change a setting in the file",
-                                  "KEY VALUE",  "", {},
-                                  set_examples, 2,  run_set};
-constexpr CommandSpec unset_command{"config unset", "", "take a setting out of the file",
-                                    "KEY",          "", {},
-                                    unset_examples, 1,  run_unset};
+constexpr CommandSpec get_command{"config get",
+                                  "",
+                                  "print one setting",
+                                  "KEY",
+                                  "What holds now, wherever it comes from.",
+                                  {},
+                                  get_examples,
+                                  1,
+                                  run_get};
+constexpr CommandSpec set_command{"config set",
+                                  "",
+                                  "change a setting in the file",
+                                  "KEY VALUE",
+                                  "The file is made where there is none.",
+                                  {},
+                                  set_examples,
+                                  2,
+                                  run_set};
+constexpr CommandSpec unset_command{"config unset",
+                                    "",
+                                    "take a setting out of the file",
+                                    "KEY",
+                                    "The usual holds again, or what the environment says.",
+                                    {},
+                                    unset_examples,
+                                    1,
+                                    run_unset};
 
 constexpr std::array commands = {&list_command, &get_command, &set_command, &unset_command};
 

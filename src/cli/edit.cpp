@@ -122,7 +122,7 @@ bool same_times(const CheckIn& a, const CheckIn& b) {
   return a.when == b.when && a.lasted == b.lasted && a.session == b.session;
 }
 
-CheckIn corrected(CheckIn stored, const Reading& reading) {
+CheckIn corrected(const CheckIn& stored, const Reading& reading) {
   const Arguments& arguments = reading.call.arguments;
   refuse_both(arguments, "twinge", "no-twinge");
   refuse_both(arguments, "unrelated", "related");

@@ -193,10 +193,10 @@ class LogImport {
   static void count_added(const CheckIn&, Joining& joining) { ++joining.summary.checkins_added; }
   static void count_added(const Screen&, Joining& joining) { ++joining.others_added; }
 
-  const Session& with_its_session(const Session& session) const { return session; }
-  const Screen& with_its_session(const Screen& screen) const { return screen; }
+  [[nodiscard]] const Session& with_its_session(const Session& session) const { return session; }
+  [[nodiscard]] const Screen& with_its_session(const Screen& screen) const { return screen; }
   /// The session may have another id here.
-  CheckIn with_its_session(CheckIn checkin) const {
+  [[nodiscard]] CheckIn with_its_session(CheckIn checkin) const {
     if (!checkin.session) return checkin;
     const auto here = ids_.find(session_name(*checkin.session));
     checkin.session = here == ids_.end() ? std::nullopt : std::optional{here->second};

@@ -30,7 +30,8 @@ Error not_written(const std::string& path, const std::string& what, int code) {
 /// The absolute path of the file meant. A link stays one: what it leads to is replaced.
 std::string resolved(const std::string& path) {
   std::error_code code;
-  const fs::path found = fs::weakly_canonical(fs::absolute(path), code);
+  const fs::path absolute = fs::absolute(path, code);
+  const fs::path found = code ? absolute : fs::weakly_canonical(absolute, code);
   if (code) throw not_written(path, "can't be reached", code.value());
   return found.string();
 }

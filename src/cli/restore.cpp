@@ -30,7 +30,7 @@ fs::path source_meant(const Invocation& call) {
                     ? "name its file: hinge restore FILE"
                     : "the latest is: hinge restore " + backups.back().path.filename().string());
   }
-  const fs::path given = operands.front();
+  fs::path given = operands.front();
   std::error_code error;
   if (given.has_parent_path() || fs::exists(given, error)) return given;
   return fs::exists(folder / given, error) ? folder / given : given;

@@ -179,9 +179,12 @@ void rewrite_file(Connection& database) {
     database.run("PRAGMA secure_delete = ON");
     database.run("VACUUM");
   } catch (const Error& error) {
+    std::string why = error.what();
+    constexpr std::string_view nothing = "; nothing was stored";  // true of the file, not of them
+    if (why.ends_with(nothing)) why.resize(why.size() - nothing.size());
     throw Error{
         error.kind(),
-        std::string{error.what()} +
+        why +
             "; the records are erased, but the file could not be written anew, and bytes of "
             "them may still be in it",
         "once there is room: hinge purge --removed"};

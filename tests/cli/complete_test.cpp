@@ -8,8 +8,8 @@ namespace hinge::cli {
 // What only the person knows: numbers of theirs, names, notes, keys. Whoever adds an option decides
 // whether Tab can offer something for it (complete_values.cpp), or adds it here.
 const std::set<std::string_view> free_options = {
-    "name",  "bar",    "step",       "note",       "id",      "now", "baseline", "count",
-    "weeks", "detour", "worse-with", "eases-with", "cleared", "to",  "today",    "timeout", "keep"};
+    "name",   "bar",        "step",       "note",    "id", "now",   "baseline", "count", "weeks",
+    "detour", "worse-with", "eases-with", "cleared", "to", "today", "timeout",  "keep",  "map"};
 const std::set<std::string_view> free_operands = {"lifter add", "__complete"};
 
 TEST_CASE("Tab has something to offer for every value, or it is the person's own") {
