@@ -49,6 +49,7 @@ bool is_backup(const std::string& name, std::istream& file) {
   file.read(head.data(), static_cast<std::streamsize>(head.size()));
   file.clear();
   file.seekg(0);
+  if (!file) throw bad_data(name + " can't be read", "check the disk it is on");
   return store::is_database(head);
 }
 

@@ -79,7 +79,7 @@ TableWriter& TableWriter::number(std::string_view digits) {
 TableWriter& TableWriter::integer(std::int64_t number) {
   constexpr std::size_t longest = 20;
   std::array<char, longest> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
   return this->number({digits.data(), static_cast<std::size_t>(end - digits.data())});
 }
 
