@@ -115,9 +115,9 @@ Layout::Column& column_called(Layout& layout, const std::string& name) {
   refuse_mapped(name, layout);
 }
 
-/// What the map says stands, and nothing else is what it says: but for loads and notes, of which
-/// there may be several.
-void apply(std::span<const MappedColumn> map, Layout& layout) {
+/// No column is any more what the map says another one is: but for loads and notes, of which there
+/// may be several.
+void make_room_for(std::span<const MappedColumn> map, Layout& layout) {
   for (const MappedColumn& mapped : map) {
     const Field field = field_of(mapped.field);
     if (field == Field::other || field == Field::weight) continue;
@@ -125,6 +125,10 @@ void apply(std::span<const MappedColumn> map, Layout& layout) {
       if (column.field == field) column.field = Field::other;
     }
   }
+}
+
+void apply(std::span<const MappedColumn> map, Layout& layout) {
+  make_room_for(map, layout);
   for (const MappedColumn& mapped : map) {
     Layout::Column& column = column_called(layout, mapped.column);
     column.field = field_of(mapped.field);

@@ -67,28 +67,30 @@ void add_needed(std::vector<ChartWord>& words, const std::vector<ChartWord>& mor
 
 /// What one stretch comes to: the row of the highest value, or the sum.
 struct Gathered {
-  std::optional<ChartRow> row;
+  ChartRow row;
+  bool begun = false;  ///< there is one in it
   std::size_t readings = 0;
 
   void add(const ChartRow& more, Gather how) {
     if (more.value) ++readings;
-    if (!row) {
+    if (!begun) {
       row = more;
+      begun = true;
       return;
     }
     ChartRow other = more;
-    if (how == Gather::sum && row->value && more.value) {
-      row->value = *row->value + *more.value;
-      row->shown = whole_number(*row->value);
-    } else if (more.value > row->value) {
-      std::swap(*row, other);
+    if (how == Gather::sum && row.value && more.value) {
+      row.value = *row.value + *more.value;
+      row.shown = whole_number(*row.value);
+    } else if (more.value > row.value) {
+      std::swap(row, other);
     }
-    add_needed(row->words, other.words);
+    add_needed(row.words, other.words);
   }
 };
 
 ChartRow finished(Gathered gathered, const ChartSection& section) {
-  ChartRow row = std::move(*gathered.row);
+  ChartRow row = std::move(gathered.row);
   if (section.gather == Gather::sum) {
     std::erase_if(row.words, [](const ChartWord& word) { return !word.needed; });
   }
