@@ -15,12 +15,12 @@ constexpr std::array<std::string_view, 4> measure_names = {"load", "e1rm", "volu
 std::vector<std::string> lifts_of(const std::vector<Exposure>& exposures,
                                   const ChartRequest& request) {
   std::vector<std::string> lifts;
-  for (auto exposure = exposures.rbegin(); exposure != exposures.rend(); ++exposure) {
-    const bool wanted = exposure->date >= request.first && exposure->date <= request.last &&
-                        (!request.lift || *request.lift == exposure->lift);
-    if (wanted && std::find(lifts.begin(), lifts.end(), exposure->lift) == lifts.end()) {
-      lifts.push_back(exposure->lift);
-    }
+  for (const Exposure& exposure : exposures) {
+    const bool wanted = exposure.date >= request.first && exposure.date <= request.last &&
+                        (!request.lift || *request.lift == exposure.lift);
+    if (!wanted) continue;
+    std::erase(lifts, exposure.lift);
+    lifts.insert(lifts.begin(), exposure.lift);
   }
   return lifts;
 }
