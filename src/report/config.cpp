@@ -32,6 +32,7 @@ std::string text(const std::vector<Setting>& settings, const std::string& file,
                  const Style& style) {
   Page page{style};
   std::vector<Fact> facts;
+  facts.reserve(settings.size() + 1);
   for (const Setting& setting : settings) {
     facts.push_back({setting.key, value_words(setting) + ": " + setting.meaning, {}});
   }

@@ -205,7 +205,8 @@ std::string text(const std::vector<PastCommand>& commands, bool name_lifters, Da
       facts.insert(facts.begin(), {"lifter", escaped_for_terminal(listed(summary.lifters)), {}});
     }
     if (summary.undone) facts.push_back({"taken back", "yes", "(taken back)"});
-    page.record({"command", command + ", " + at, at + "  " + padded(command, usual_name) + "  "},
+    page.record({"command", fmt::format("{}, {}", command, at),
+                 fmt::format("{}  {}  ", at, padded(command, usual_name))},
                 facts);
   }
   return page.str();

@@ -48,6 +48,7 @@ std::string joined(const std::vector<std::string>& list) {
 std::string lifters_words(const std::vector<std::string>& ids) {
   if (ids.empty()) return {};
   std::vector<std::string> escaped;
+  escaped.reserve(ids.size());
   for (const std::string& id : ids) escaped.push_back(escaped_for_terminal(id));
   return (ids.size() == 1 ? "lifter " : "lifters ") + listed(escaped);
 }

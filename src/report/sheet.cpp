@@ -100,6 +100,7 @@ std::vector<SheetDay> days_of(const Log& log, const Period& period) {
     if (day != days.end()) day->second.answers.push_back(std::move(answer));
   }
   std::vector<SheetDay> out;
+  out.reserve(days.size());
   for (auto& [date, day] : days) out.push_back(std::move(day));
   return out;
 }
@@ -188,6 +189,7 @@ std::vector<Counted> counted(const Log& log, const Period& period, Words words) 
     }
   }
   std::vector<Counted> out;
+  out.reserve(by_name.size());
   for (auto& [name, one] : by_name) out.push_back(std::move(one));
   std::stable_sort(out.begin(), out.end(),
                    [](const Counted& a, const Counted& b) { return a.times > b.times; });
@@ -213,9 +215,11 @@ std::vector<Timeline> pictures_of(const Log& log, const Policies& policies, cons
     if (holds(period, exposure.date)) --trained[exposure.lift];
   }
   std::vector<std::pair<int, std::string>> lifts;
+  lifts.reserve(trained.size());
   for (const auto& [lift, count] : trained) lifts.emplace_back(count, lift);
   std::sort(lifts.begin(), lifts.end());
   std::vector<Timeline> pictures;
+  pictures.reserve(lifts.size());
   for (const auto& [count, lift] : lifts) {
     pictures.push_back(
         timeline_of(log.history, policies, log.exposures,

@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <charconv>
 #include <tuple>
@@ -94,8 +96,8 @@ std::string publish_as_backup(Draft& draft, const std::string& folder, const std
   }
   for (;; ++number) {
     const std::string counted = number == 1 ? "" : "_" + std::to_string(number);
-    std::string path = folder + "/" + stem + "-" + stamp_of(now_in_utc) + counted;
-    path += ending;
+    const std::string path =
+        fmt::format("{}/{}-{}{}{}", folder, stem, stamp_of(now_in_utc), counted, ending);
     if (draft.publish(path)) return path;
   }
 }
