@@ -30,7 +30,7 @@ struct Chart {
   Date last;
   std::vector<Timeline> lifts;            ///< those with an exposure, the one trained last first
   std::vector<TimelineCheckIn> checkins;  ///< about all of them: it is one back
-  std::optional<Date> latest;  ///< session before the range, where the range has none
+  std::optional<Date> latest;             ///< session before the range, where the range has none
 };
 
 struct ChartRequest {

@@ -79,7 +79,8 @@ std::string json(const ReplayedLog& replayed) {
   object["policy"] = {{"name", replayed.policy}, {"version", replayed.policy_version}};
   object["assumed_green"] = replayed.assumed_green;
   object["exposures"] = Json::array();
-  for (const Exposure& each : replayed.exposures) object["exposures"].push_back(json_of_exposure(each));
+  for (const Exposure& each : replayed.exposures)
+    object["exposures"].push_back(json_of_exposure(each));
   constexpr std::array kinds = {Adherence::unasked, Adherence::as_suggested, Adherence::more,
                                 Adherence::less, Adherence::no_load};
   for (const Adherence kind : kinds) {

@@ -128,7 +128,8 @@ std::string text(const std::vector<LifterStatus>& lifters, Date today, const Sty
 std::string json(const std::vector<LifterStatus>& lifters, Date today) {
   Json object = document("status");
   object["lifters"] = Json::array();
-  for (const LifterStatus& status : lifters) object["lifters"].push_back(json_of_status(status, today));
+  for (const LifterStatus& status : lifters)
+    object["lifters"].push_back(json_of_status(status, today));
   return written(object);
 }
 

@@ -70,8 +70,8 @@ Connection::Connection(const std::string& path, Mode mode, std::chrono::millisec
   }
 }
 
-Connection::Connection(Image image, const std::string& shown_as)
-    : path_(shown_as), timeout_(0), image_(std::move(image.bytes)) {
+Connection::Connection(Image image, std::string shown_as)
+    : path_(std::move(shown_as)), timeout_(0), image_(std::move(image.bytes)) {
   // A file that was written in WAL mode says so, and would ask for a second file.
   constexpr std::array<std::size_t, 2> versions{18, 19};
   for (const std::size_t at : versions) {

@@ -60,7 +60,7 @@ class Connection {
   Connection(const std::string& path, Mode mode, std::chrono::milliseconds timeout,
              const std::string& shown_as = {});
   /// Reads a database from memory: whatever it holds, no file is touched.
-  Connection(Image image, const std::string& shown_as);
+  Connection(Image image, std::string shown_as);
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
   ~Connection();
