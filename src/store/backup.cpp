@@ -96,7 +96,7 @@ std::string publish_as_backup(Draft& draft, const std::string& folder, const std
   }
   for (;; ++number) {
     const std::string counted = number == 1 ? "" : "_" + std::to_string(number);
-    const std::string path =
+    std::string path =
         fmt::format("{}/{}-{}{}{}", folder, stem, stamp_of(now_in_utc), counted, ending);
     if (draft.publish(path)) return path;
   }
