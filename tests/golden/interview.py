@@ -3,48 +3,20 @@
 
 usage: interview.py HINGE
 """
-import os
-import pty
-import select
 import sys
 import tempfile
-import time
 import unittest
 from pathlib import Path
 
+import terminal
+
 HINGE = Path(sys.argv.pop(1)).resolve()
-SECONDS = 60
 
 
 def talk(home, arguments, answers):
-    """Answers each question (a line that ends in "? " or "] ") in turn; None is Ctrl-D. (exit code, all that was shown)"""
-    pid, terminal = pty.fork()
-    if pid == 0:
-        os.execve(HINGE, ["hinge", *arguments], {"HOME": home, "TZ": "UTC", "HINGE_TODAY": "2026-11-22T18:30", "TERM": "xterm"})
-    shown = ""
-    answered = 0  # how much had been shown when the last answer was given
-    answers = list(answers)
-    deadline = time.monotonic() + SECONDS
-    while time.monotonic() < deadline:
-        ready, _, _ = select.select([terminal], [], [], 1)
-        if ready:
-            try:
-                piece = os.read(terminal, 4096)
-            except OSError:
-                break
-            if not piece:
-                break
-            shown += piece.decode("utf-8")
-        waits = shown[answered:].endswith((" ",)) and shown.rstrip(" ").endswith(("?", "]", ")"))
-        if waits and answers:
-            answered = len(shown)
-            answer = answers.pop(0)
-            os.write(terminal, b"\x04" if answer is None else answer.encode() + b"\n")
-    else:
-        os.kill(pid, 9)
-    _, status = os.waitpid(pid, 0)
-    os.close(terminal)
-    return os.waitstatus_to_exitcode(status), shown.replace("\r\n", "\n")
+    """What hinge said to the answers, on Sunday 22 November 2026 in the evening. (exit code, all that was shown)"""
+    environment = {"HOME": home, "TZ": "UTC", "HINGE_TODAY": "2026-11-22T18:30", "TERM": "xterm"}
+    return terminal.talk(HINGE, arguments, environment, answers)
 
 
 class Interview(unittest.TestCase):
