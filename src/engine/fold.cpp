@@ -43,6 +43,22 @@ Assessment assess(const State& state, const TrainingDay& day, const CalmCourse& 
                       std::max(whole.pain.peak, whole.unrelated_pain)});
 }
 
+void remember_effort(std::vector<Effort>& efforts, const Effort& effort) {
+  if (efforts.size() == remembered_efforts) efforts.erase(efforts.begin());
+  efforts.push_back(effort);
+}
+
+/// Whether what was done becomes the scheme, rather than a step in the one that was asked for.
+bool is_taken_up(const LiftState& before, const LiftExposure& exposure, const Policy& policy,
+                 const Loading& loading) {
+  const Done& done = exposure.done;
+  const Scheme taken = taken_up(done.working, done.effort, policy, loading);
+  std::vector<Effort> efforts = before.efforts;
+  if (done.effort) remember_effort(efforts, *done.effort);
+  const Scheme after = next_scheme(taken, efforts, before.step_halved, policy, loading);
+  return is_other_work(exposure.suggested->scheme, taken, after, policy);
+}
+
 LiftExposure expose(const State& state, const LiftState& before, const TrainingDay& day,
                     const LiftDay& lift, const Assessment& back, const Setting& setting) {
   LiftExposure made;
@@ -52,8 +68,8 @@ LiftExposure expose(const State& state, const LiftState& before, const TrainingD
   if (measure && lift.imported) measure = Target{before.scheme->reference, 0, 0, {}, {}};
   const Policy& policy = setting.policies.of(lift.lift);
   made.done = what_was_done(lift, measure, policy);
-  if (made.suggested && !made.done.missed) {
-    made.other_work = is_other_work(made.suggested->scheme, made.done.working, policy);
+  if (made.suggested && made.done.over && !made.done.missed) {
+    made.other_work = is_taken_up(before, made, policy, loading_for(setting.lifter, lift.lift));
     if (made.other_work) made.done.short_of = false;
   }
   if (state.calm) made.done.missed = false;  // in calm there was no load to miss
@@ -232,11 +248,6 @@ bool light_up(LiftState& lift, const LiftExposure& exposure, const Assessment& b
   return found || back.percent == 0;  // F3 alone never ends in calm, but in a hold
 }
 
-void remember_effort(LiftState& lift, const Effort& effort) {
-  if (lift.efforts.size() == remembered_efforts) lift.efforts.erase(lift.efforts.begin());
-  lift.efforts.push_back(effort);
-}
-
 /// One lift through the day. Returns false where its ladder has no way further down.
 bool train(State& state, const TrainingDay& day, const LiftDay& lift_day, const Assessment& back,
            bool left_calm, const Setting& setting) {
@@ -255,7 +266,7 @@ bool train(State& state, const TrainingDay& day, const LiftDay& lift_day, const 
   if (!lift.scheme && done.working_load) {
     lift.scheme = taken_up(done.working, done.effort, policy, loading);
   }
-  if (!done.light && done.effort) remember_effort(lift, *done.effort);
+  if (!done.light && done.effort) remember_effort(lift.efforts, *done.effort);
   if (lift.scheme) {
     const Ground ground{policy, loading, Ladder{*lift.scheme, loading, policy}};
     // A day that asked for calm is spent once calm is left, but not what was lifted on it.

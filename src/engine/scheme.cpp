@@ -175,11 +175,13 @@ Scheme followed(const Scheme& before, const Scheme& asked, Weight lifted, const 
   return after;
 }
 
-bool is_other_work(const Scheme& asked, const Scheme& done, const Policy& policy) {
+bool is_other_work(const Scheme& asked, const Scheme& taken, const Scheme& after,
+                   const Policy& policy) {
   const bool own_loads =
       asked.wave || std::holds_alternative<DoubleProgression>(policy.progression);
   const Load most = asked.reference.load.percent(100 + policy.largest_step_percent);
-  return own_loads && done.sets >= asked.sets && done.reference.load > most;
+  return own_loads && taken.sets >= asked.sets && taken.reference.load > most &&
+         after.reference.load >= asked.reference.load;
 }
 
 Scheme grown(Scheme scheme, const Scheme& done, const std::vector<Set>& working,

@@ -59,10 +59,11 @@ inline constexpr std::size_t remembered_efforts = 3;
 [[nodiscard]] Scheme followed(const Scheme& before, const Scheme& asked, Weight lifted,
                               const Policy& policy);
 
-/// Whether what was done, all of it good, is work of its own beside what was asked: over 10 % more
-/// load for all the sets, in a progression whose loads and reps are its own. Then the lifter
-/// trains there: it is taken up.
-[[nodiscard]] bool is_other_work(const Scheme& asked, const Scheme& done, const Policy& policy);
+/// Whether what was done, all of it good, is work of its own beside what was asked, in a
+/// progression whose loads and reps are its own: for all the sets over 10 % more load once it is
+/// `taken` up, and what comes `after` it no less than what was asked. Then the lifter trains there.
+[[nodiscard]] bool is_other_work(const Scheme& asked, const Scheme& taken, const Scheme& after,
+                                 const Policy& policy);
 
 /// Sets and reps grow with what was done, where the progression leaves them to the lifter.
 [[nodiscard]] Scheme grown(Scheme scheme, const Scheme& done, const std::vector<Set>& working,

@@ -196,6 +196,24 @@ TEST_CASE("a policy chosen late begins where the lifter trains by then") {
   CHECK(in_full(log.by(*built_in_policy("double")).next(12)) == "120 kg x 6 x 3");
 }
 
+TEST_CASE("more than was asked never leads to less: it is taken up only where it comes to more") {
+  // 70 x 5 is 11 % above the 62.5 asked for ten; taken up it is 62.6 % of 81.67: 50 x 10.
+  const Log range = by("low-load").lift(0, 60_kg, 15).fine(1).lift(3, 70_kg, 5);
+  CHECK(in_full(range.next(6)) == "62.5 kg x 10 x 3");
+  CHECK(in_full(Log{range}.fine(4).next(6)) == "62.5 kg x 10 x 3");
+  // 110 x 5 taken up is 62.6 % of 128.33: 80, which is more; green, so a rep more than ten.
+  const Log more = by("low-load").lift(0, 60_kg, 15).fine(1).lift(3, 110_kg, 5).fine(4);
+  CHECK(in_full(more.next(6)) == "80 kg x 11 x 3");
+
+  // After the light week (49.6) and a single (67.5), 72.5 x 5 (84.58) is a mean of 67.2: a wave
+  // from there would begin at 50. 90 % of 78.5 is 70.65.
+  Log wave = by("wave").lift(0, 70_kg, 5).fine(1);
+  for (const int on : {3, 6, 9, 12}) as_suggested(wave, on);
+  wave.session(15, {set_of(72.5_kg, 5)});
+  CHECK(in_full(wave.next(18)) == "50 kg x 5, 57.5 kg x 5, 65 kg x 5 x 1");
+  CHECK(to_string(wave.fine(16).next(18).target->weight) == "70 kg");
+}
+
 TEST_CASE("wave: 140 kg in the light week is no training max of 233 kg") {
   Log log = by("wave").lift(0, 140_kg, 5).fine(1);
   as_suggested(log, 3);
