@@ -1,5 +1,8 @@
 #include "store/open.hpp"
 
+#include <filesystem>
+
+#include "store/backup.hpp"
 #include "store/file.hpp"
 
 namespace hinge::store {
@@ -39,25 +42,16 @@ Looked open_and_recover(const std::string& path, Mode mode, std::chrono::millise
   return open_and_look(path, mode, timeout, steps);
 }
 
-/// "hinge.db.v1.backup", or the first of its numbered fellows that is free: no backup is ever
-/// written over.
-std::string backup_name(const std::string& path, std::int64_t version) {
-  const std::string name = path + ".v" + std::to_string(version) + ".backup";
+/// As "hinge.db.v1.backup", or the first of its numbered fellows that is free: no backup is ever
+/// written over, and none has that name before it is whole. Requires that somebody holds the write
+/// lock, so that what is copied is what will be migrated.
+std::string back_up(Connection& connection, std::chrono::milliseconds timeout) {
+  const std::string path = connection.path();
+  Draft draft = copied(path, std::filesystem::path{path}.parent_path().string(), timeout);
+  const std::string name = path + ".v" + std::to_string(schema_version(connection)) + ".backup";
   std::string free = name;
-  for (int number = 2; presence_of(free) != Presence::missing; ++number) {
-    free = name + "-" + std::to_string(number);
-  }
+  for (int number = 2; !draft.publish(free); ++number) free = name + "-" + std::to_string(number);
   return free;
-}
-
-/// Requires that somebody holds the write lock, so that what is copied is what will be migrated.
-std::string back_up(const std::string& path, std::chrono::milliseconds timeout) {
-  Connection source{path, Mode::read, timeout};
-  std::string name = backup_name(path, schema_version(source));
-  make_file(name);
-  copy_into_new_file(source, name);
-  sync_file(name);
-  return name;
 }
 
 std::string migrate(const std::string& path, std::chrono::milliseconds timeout,
@@ -66,7 +60,7 @@ std::string migrate(const std::string& path, std::chrono::milliseconds timeout,
   Transaction transaction{connection};
   // Somebody else may have migrated it while this waited for the lock.
   if (contents_of(connection, steps) != Contents::older) return {};
-  std::string backup = back_up(path, timeout);
+  std::string backup = back_up(connection, timeout);
   apply_steps(connection, steps);
   transaction.commit();
   return path + " was brought up to this version of hinge; as it was: " + backup;
