@@ -59,6 +59,7 @@ Connection::Connection(const std::string& path, Mode mode, std::chrono::millisec
       access | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, nullptr);
   try {
     if (code != SQLITE_OK) fail(code);
+    kept_.reserve(most_kept_statements);  // a statement that goes has no way to say that it can't
     apply_settings(handle_, timeout_);
     run("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY");
     if (mode == Mode::write) {
@@ -83,6 +84,7 @@ Connection::Connection(Image image, std::string shown_as)
       nullptr);
   try {
     if (code != SQLITE_OK) fail(code);
+    kept_.reserve(most_kept_statements);  // a statement that goes has no way to say that it can't
     apply_settings(handle_, timeout_);
     run("PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY");
     auto* const bytes = reinterpret_cast<unsigned char*>(image_.data());
@@ -126,6 +128,13 @@ bool Connection::take_over(Connection& source, unsigned version) {
     for (;;) {
       const int code = sqlite3_backup_step(backup.get(), pages);
       if (code == SQLITE_OK || code == SQLITE_DONE) return;
+      if (code == SQLITE_IOERR_DIR_FSYNC) {  // the only one that comes behind the commit
+        throw Failure{Cause::other, ErrorKind::database,
+                      path_ +
+                          " was restored, but may not outlast a power cut: its folder could "
+                          "not be made durable",
+                      "check the disk; see what is there: hinge history"};
+      }
       const bool may_wait = (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED;
       if (!may_wait || std::chrono::steady_clock::now() >= deadline) fail(code);
       std::this_thread::sleep_for(std::chrono::milliseconds{5});
