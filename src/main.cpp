@@ -13,6 +13,7 @@
 #include <ctime>
 #include <exception>
 #include <iostream>
+#include <new>
 
 #include "cli/exit_code.hpp"
 #include "cli/run.hpp"
@@ -131,6 +132,29 @@ int report_bug(std::string_view what, bool json) {
   return hinge::cli::bug;
 }
 
+/// For where there is no memory to say it in another way.
+int report_out_of_memory() {
+  constexpr std::string_view said =
+      "hinge: the memory ran out; close other programs, and see what is stored: hinge history\n";
+  if (write(STDERR_FILENO, said.data(), said.size()) < 0) return hinge::cli::bug;
+  return hinge::cli::exit_code(hinge::ErrorKind::database);
+}
+
+[[noreturn]] void end_uncaught() noexcept {
+  try {
+    if (const auto thrown = std::current_exception()) std::rethrow_exception(thrown);
+  } catch (const std::bad_alloc&) {
+    std::_Exit(report_out_of_memory());
+  } catch (...) {
+    std::abort();
+  }
+  std::abort();
+}
+
+// CLI11 makes objects before main begins, and clears up where it promised not to throw: nobody can
+// catch what is thrown there for want of memory. The priority is the first one free for programs.
+[[gnu::constructor(101)]] void set_last_word() { std::set_terminate(end_uncaught); }
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -143,6 +167,8 @@ int main(int argc, char** argv) {
   int code = 0;
   try {
     code = run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    code = report_out_of_memory();
   } catch (const std::exception& error) {
     code = report_bug(error.what(), asked_for_json(argc, argv));
   }

@@ -1,6 +1,7 @@
 #include "cli/run.hpp"
 
 #include <algorithm>
+#include <new>
 #include <ostream>
 
 #include "cli/ask.hpp"
@@ -27,6 +28,12 @@ void flush(const Invocation& call) {
                           : "make room, or send it elsewhere, and try again");
 }
 
+Error out_of_memory(bool stored) {
+  return {ErrorKind::database, "the memory ran out",
+          stored ? "what you entered is stored; see: hinge history -n 1"
+                 : "nothing was stored; close other programs, and try again"};
+}
+
 int run_command(const CommandSpec& command, bool bare, const Arguments& arguments,
                 Context& context) {
   const Globals globals = read_globals(arguments, context.environment);
@@ -36,6 +43,8 @@ int run_command(const CommandSpec& command, bool bare, const Arguments& argument
     code = bare ? run_bare(call) : command.run(call);
   } catch (const Left&) {
     say(context, "Left; nothing was stored.");
+  } catch (const std::bad_alloc&) {
+    throw out_of_memory(call.stored);
   }
   flush(call);
   return code;
