@@ -1,24 +1,15 @@
-#!/usr/bin/env python3
-"""Lets every N-th call of every system call that touches files fail, once or from then on, and looks at the log.
+"""Lets the N-th call of a system call that touches files fail, once or from then on, and looks at the log.
 
-    error_points.py HINGE [--quick] [--only NAME]
-
-The scenarios are those of kill_points.py. Each command runs under `strace -e inject=CALL:error=ERRNO:when=N` (and
-`when=N+`), for full disks, quotas, I/O errors, and files that may not be written. Then: exit 0 has stored the whole of
-it; exit 4 (an import's file can't be read), 5, 6 or 7 none of it, or says that it is stored; no other exit code, no hang, nothing partial. The log opens
-afterwards, and the same command then succeeds.
-
-Exits 1 on a violation, 77 where strace is missing or may not trace.
+For full disks, quotas, I/O errors and files that may not be written, by `strace -e inject=CALL:error=ERRNO:when=N` and
+`when=N+`. Then: exit 0 has stored the whole of it; exit 4 (an import's file can't be read), 5, 6 or 7 none of it, or
+says that it is stored; no other exit code, no hang, nothing partial. The log opens afterwards, and the same command then
+succeeds.
 """
 
-import argparse
-import pathlib
 import re
-import shutil
-import subprocess
-import sys
 
-import kill_points as kill
+import logs
+import scenarios
 
 # What each call can really fail with.
 ERRORS = {
@@ -47,85 +38,51 @@ ERRORS = {
     "getcwd": ["ENOENT"],
 }
 STORED, FAILED = {0}, {4, 5, 6, 7}
+SYNCS = {"fsync"}  # hinge's own: SQLite ignores it where the folder of a new journal can't be synced
 NOT_STARTED = 127  # the loader could not open a library: hinge never ran
 
 
-def points(calls, quick):
+def points(scenario):
     for call, errors in ERRORS.items():
-        count = calls.get(call, 0)
-        numbers = range(1, count + 1)
-        if quick and count > 3:
-            numbers = sorted({1, count // 2, count})
-        for number in numbers:
-            for error in errors[:1] if quick else errors:
+        for number in range(1, scenario.calls[call] + 1):
+            for error in errors:
                 yield call, number, error, ""
                 yield call, number, error, "+"
 
 
-def fault_of(scenario, call, number, error, onwards):
-    """What is wrong after this error; None if nothing is."""
-    place = scenario.copy("point")
-    inject = f"inject={call}:error={error}:when={number}{onwards}"
-    try:
-        done = kill.run(place, scenario.command, ["strace", "-f", "-qq", "-o", "/dev/null", "-e", inject])
-    except subprocess.TimeoutExpired:
-        return "hangs"
-    after = kill.content(place)
-    if done.returncode in STORED and after != scenario.whole:
-        return f"exit 0, and it is not stored: {after}"
-    if done.returncode in FAILED:
-        # A failure behind the commit is a failure all the same, but it has to say that the record is there.
-        said_done = re.search(r"\b(is|was|are) (stored|erased|written)\b", done.stderr.replace("nothing was stored", ""))
-        nobody_hears = call == "write" and onwards and not done.stderr
-        allowed = [scenario.whole] if said_done else [scenario.absent]
-        if after not in (allowed + [scenario.whole] if nobody_hears else allowed):
-            return f"exit {done.returncode}, and the log is not as it says: {done.stderr.strip()}"
-        if not nobody_hears and not re.match(r"hinge: .", done.stderr):
-            return f"exit {done.returncode}, and no reason: {done.stderr!r}"
-    elif done.returncode == NOT_STARTED:
-        if after != scenario.absent:
-            return "did not start, and changed the log"
-    elif done.returncode not in STORED:
+def fault_of(setting, scenario, call, number, error, onwards):
+    with setting.folder() as folder:
+        place = logs.copied(scenario.start, folder / "point")
+        done = logs.run(place, scenario.command, logs.injecting(call, f"error={error}:when={number}{onwards}"))
+        nobody_hears = call == "write" and bool(onwards) and not done.stderr
+        wrong = (fault_of_sync(call, onwards, done) or fault_of_exit(done, nobody_hears) or fault_of_word(scenario, place, done, nobody_hears)
+                 or scenario.fault_afterwards(place, acknowledged=done.returncode in STORED))
+        return wrong and f"{scenario.name}, {call} {number}{onwards} fails with {error}: {wrong}"
+
+
+def fault_of_sync(call, onwards, done):
+    """What is on the disk after a failed sync nobody knows, whatever a look at the file says."""
+    return "said to be done" if call in SYNCS and not onwards and done.returncode in STORED else None
+
+
+def fault_of_exit(done, nobody_hears):
+    if done.returncode not in {*STORED, *FAILED, NOT_STARTED}:
         return f"exit {done.returncode}: {done.stderr.strip()[-300:]}"
-    return afterwards(scenario, place, after)
-
-
-def afterwards(scenario, place, after):
-    look = kill.run(place, [scenario.hinge, "history"])
-    if look.returncode != 0 and after is not None:
-        return f"history fails: {look.stderr.strip()}"
-    if kill.content(place) == scenario.absent:
-        again = kill.run(place, scenario.command)
-        if again.returncode != 0 or kill.content(place) != scenario.whole:
-            return f"can't be done afterwards: {again.stderr.strip()}"
+    if done.returncode in FAILED and not nobody_hears and not re.match(r"hinge: .", done.stderr):
+        return f"exit {done.returncode}, and no reason: {done.stderr!r}"
     return None
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("hinge", type=pathlib.Path)
-    parser.add_argument("--quick", action="store_true")
-    parser.add_argument("--only", choices=kill.SCENARIOS)
-    options = parser.parse_args()
-    if not kill.may_trace():
-        print("skipped: strace is missing or may not trace here")
-        sys.exit(kill.SKIPPED)
-    tried = violations = 0
-    for name in [options.only] if options.only else kill.SCENARIOS:
-        scenario = kill.Scenario(options.hinge.resolve(), name, hot=False)
-        count = 0
-        for point in points(scenario.calls, options.quick):
-            count += 1
-            wrong = fault_of(scenario, *point)
-            if wrong:
-                violations += 1
-                print(f"{name}: {point[0]} {point[1]}{point[3]} fails with {point[2]}: {wrong}", flush=True)
-        shutil.rmtree(scenario.folder)
-        tried += count
-        print(f"{name:12} {count:5} points", flush=True)
-    print(f"{'all':12} {tried:5} points, {violations} violations")
-    sys.exit(1 if violations else 0)
+def fault_of_word(scenario, place, done, nobody_hears):
+    """A failure behind the commit is a failure all the same, but it has to say that the record is there."""
+    if done.returncode not in FAILED or nobody_hears:
+        return None
+    state = logs.State.of(place)
+    said_done = re.search(r"\b(is|was|are) (stored|restored|erased|written|brought up)\b", done.stderr.replace("nothing was stored", ""))
+    as_it_says = scenario.operation.is_whole(state) if said_done else scenario.operation.is_absent(state)
+    return None if as_it_says else f"exit {done.returncode}, and the log is not as it says: {done.stderr.strip()}"
 
 
-if __name__ == "__main__":
-    main()
+def prove(setting):
+    found = [(setting, each, *point) for each in scenarios.all_of(setting) for point in points(each)]
+    return setting.try_each(setting.some_of(found), lambda point: fault_of(*point))

@@ -1,0 +1,62 @@
+"""hinge with a few lines of its source exchanged: the other files' objects are those of the ordinary build.
+
+So nothing that ships has to know of tests. An edit that no longer fits the source is an error, and says so.
+"""
+
+import hashlib
+import json
+import os
+import pathlib
+import shlex
+import subprocess
+import sys
+
+
+def build(setting, name, edits):
+    """The binary with `edits`, (file under src/, old text, new text): made in the build's folder, and kept there."""
+    folder = setting.build / "patched" / name.replace(" ", "-")
+    binary = folder / "hinge"
+    made_from = hashlib.sha256(repr(edits).encode() + setting.hinge.read_bytes()).hexdigest()
+    stamp = folder / "made-from"
+    if stamp.exists() and stamp.read_text() == made_from:
+        return binary
+    folder.mkdir(parents=True, exist_ok=True)
+    commands = json.loads((setting.build / "compile_commands.json").read_text())
+    objects = []
+    for file in dict.fromkeys(file for file, _, _ in edits):
+        entry = next(each for each in commands if each["file"].endswith("/src/" + file))
+        source = folder / pathlib.Path(file).name
+        source.write_text(edited(name, pathlib.Path(entry["file"]).read_text(), file, edits))
+        objects.append(str(source.with_suffix(".o")))
+        command = shlex.split(entry["command"])
+        command[command.index("-o") + 1] = objects[-1]
+        command[command.index("-c") + 1] = str(source)
+        subprocess.run([*command, "-w"], cwd=entry["directory"], check=True)
+    link(setting.build, objects, folder / "hinge.new")
+    os.replace(folder / "hinge.new", binary)  # another run may be using it
+    stamp.write_text(made_from)
+    return binary
+
+
+def edited(name, text, file, edits):
+    for edited_file, old, new in edits:
+        if edited_file == file:
+            if text.count(old) != 1:
+                sys.exit(f"{name}: src/{file} has this {text.count(old)} times, not once: {old}")
+            text = text.replace(old, new)
+    return text
+
+
+def link(build_folder, objects, binary):
+    """As hinge is linked; an object that comes first takes the place of its fellow in a room's library."""
+    steps = subprocess.run(
+        ["ninja", "-t", "commands", "hinge"], cwd=build_folder, capture_output=True, text=True, check=True)
+    command = steps.stdout.splitlines()[-1].replace(" -o hinge ", f" {shlex.join(objects)} -o {shlex.quote(str(binary))} ")
+    subprocess.run(command, shell=True, cwd=build_folder, check=True)
+
+
+def next_version(setting):
+    """hinge with one more step of the schema, so that there is something to migrate."""
+    return build(setting, "next version", [(
+        "store/schema.cpp", "all_steps = {Step{version_1}",
+        'all_steps = {Step{version_1}, Step{"ALTER TABLE session ADD COLUMN mood TEXT; PRAGMA user_version = 2"}')])
