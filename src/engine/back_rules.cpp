@@ -18,23 +18,15 @@ constexpr Weeks every_day_for{6};    // S2
 constexpr int deloads_to_refer = 3;  // S2
 constexpr Days calm_to_refer{14};    // CALM
 
-Finding finding(RuleId rule, bool fires, Light light, Evidence seen, Evidence limit) {
-  Finding made;
-  made.rule = rule;
-  made.verdict = fires ? Verdict::fired : Verdict::pass;
-  made.light = fires ? light : Light::green;
-  made.seen = std::move(seen);
-  made.limit = std::move(limit);
-  return made;
-}
-
-void refer_to(Finding& found, Refer refer) {
-  if (found.verdict == Verdict::fired) found.refer = refer;
-}
-
-Finding referring(Finding made, Refer refer) {
-  refer_to(made, refer);
-  return made;
+Finding finding(RuleId rule, bool fires, Light light, Evidence seen, Evidence limit,
+                Refer refer = Refer::none) {
+  return {rule,
+          fires ? Verdict::fired : Verdict::pass,
+          fires ? light : Light::green,
+          fires ? refer : Refer::none,
+          std::move(seen),
+          std::move(limit),
+          {}};
 }
 
 Evidence seen_of(const Course& course) {
@@ -134,7 +126,7 @@ Finding e1(const BackView& view) {
   Evidence seen;
   seen.flags = open_flags(view, is_emergency);
   const bool fires = !seen.flags.empty();
-  return referring(finding(RuleId::e1, fires, Light::red, std::move(seen), {}), Refer::emergency);
+  return finding(RuleId::e1, fires, Light::red, std::move(seen), {}, Refer::emergency);
 }
 
 Finding e2(const BackView& view) {
@@ -145,9 +137,8 @@ Finding e2(const BackView& view) {
   const bool only_history = std::all_of(seen.flags.begin(), seen.flags.end(), is_history);
   const bool new_pain = view.pain >= view.policy.new_pain;
   const bool urgent = !only_history || new_pain;
-  return referring(finding(RuleId::e2, fires, urgent ? Light::red : Light::green, std::move(seen),
-                           with_peak(view.policy.new_pain)),
-                   urgent ? Refer::urgent : Refer::see_pt);
+  return finding(RuleId::e2, fires, urgent ? Light::red : Light::green, std::move(seen),
+                 with_peak(view.policy.new_pain), urgent ? Refer::urgent : Refer::see_pt);
 }
 
 Finding c1(const BackView& view) {
@@ -160,14 +151,12 @@ Finding c1(const BackView& view) {
 
 Finding n1(const BackView& view) {
   const Course& nerve = view.merge.nerve_below_knee;
-  return referring(finding(RuleId::n1, nerve.reported(), Light::red, seen_of(nerve), {}),
-                   Refer::see_pt);
+  return finding(RuleId::n1, nerve.reported(), Light::red, seen_of(nerve), {}, Refer::see_pt);
 }
 
 Finding n2(const BackView& view) {
   const Course& nerve = view.merge.nerve_above_knee;
-  return referring(finding(RuleId::n2, nerve.reported(), Light::red, seen_of(nerve), {}),
-                   Refer::see_pt);
+  return finding(RuleId::n2, nerve.reported(), Light::red, seen_of(nerve), {}, Refer::see_pt);
 }
 
 // Holds
@@ -260,9 +249,8 @@ bool persists(const BackView& view) {
 Finding s1(const BackView& view) {
   const auto& held = view.before.persisted;
   const bool again = held && view.day.date - *held <= remembered;
-  return referring(finding(RuleId::s1, persists(view), again ? Light::green : Light::amber,
-                           with_peak(view.merge.above_baseline), with_count(persistent_days)),
-                   Refer::see_pt);
+  return finding(RuleId::s1, persists(view), again ? Light::green : Light::amber,
+                 with_peak(view.merge.above_baseline), with_count(persistent_days), Refer::see_pt);
 }
 
 int recent_deloads(const BackView& view) {
@@ -285,9 +273,8 @@ Finding s2(const BackView& view) {
   const bool fires =
       !view.policy.under_care &&
       ((is_symptom_red(view) && deloads >= deloads_to_refer) || in_pain_every_day(view));
-  return referring(
-      finding(RuleId::s2, fires, Light::green, with_count(deloads), with_count(deloads_to_refer)),
-      Refer::see_pt);
+  return finding(RuleId::s2, fires, Light::green, with_count(deloads), with_count(deloads_to_refer),
+                 Refer::see_pt);
 }
 
 Finding calm(const BackView& view) {
@@ -295,9 +282,8 @@ Finding calm(const BackView& view) {
   const bool too_long = in_calm_for > calm_to_refer;
   Evidence seen;
   if (view.calm_since) seen.days = static_cast<int>(in_calm_for.count());
-  return referring(finding(RuleId::calm, view.in_calm || too_long, Light::red, std::move(seen),
-                           with_hours(view.policy.calm_quiet)),
-                   too_long ? Refer::see_pt : Refer::none);
+  return finding(RuleId::calm, view.in_calm || too_long, Light::red, std::move(seen),
+                 with_hours(view.policy.calm_quiet), too_long ? Refer::see_pt : Refer::none);
 }
 
 constexpr std::array all_rules = {e1, e2, t1, t2, t3, t4, n1, n2, calm, h0,
@@ -338,7 +324,9 @@ Assessment assess_back(const BackView& view) {
   back.findings.reserve(all_rules.size());
   for (const auto rule : all_rules) {
     Finding& found = back.findings.emplace_back(rule(view));
-    if (calms && is_threshold(found.rule)) refer_to(found, Refer::see_pt);
+    if (calms && is_threshold(found.rule) && found.verdict == Verdict::fired) {
+      found.refer = Refer::see_pt;
+    }
     back.light = std::max(back.light, found.light);
     if (found.refer >= Refer::urgent) back.stop = true;
   }

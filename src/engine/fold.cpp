@@ -313,7 +313,7 @@ void to_the_bottom(State& state, const Policies& policies) {
   }
 }
 
-void remember(State& state, const TrainingDay& day, const Merge& whole, Assessment back,
+void remember(State& state, TrainingDay day, const Merge& whole, Assessment back,
               const Policy& policy) {
   const bool red = symptom_percent(whole, policy) > 0 || asks_for_calm(whole, policy);
   if (!day.lifts.empty()) {
@@ -322,7 +322,7 @@ void remember(State& state, const TrainingDay& day, const Merge& whole, Assessme
   }
   state.amber_pain = red ? Nprs{0} : whole.pain.peak;
   if (fired(back.findings, RuleId::s1)) state.persisted = day.start.date;
-  state.last = day;
+  state.last = std::move(day);
   state.back = std::move(back);
 }
 
@@ -344,7 +344,7 @@ TrainingDay reports_alone(const std::vector<CheckIn>& checkins, const Moment& as
 
 }  // namespace
 
-State step(State state, const TrainingDay& day, const Moment& as_of, const Setting& setting) {
+State step(State state, TrainingDay day, const Moment& as_of, const Setting& setting) {
   const Policy& policy = setting.policies.general;
   if (is_long_away(state, day, policy)) forget(state);
   const Merge whole = merge(day.checkins, day.start, as_of, policy);
@@ -364,7 +364,7 @@ State step(State state, const TrainingDay& day, const Moment& as_of, const Setti
   state.left_calm = course.left;
   tell_the_others(state, day, back);
   if (course.calm || course.left || was_in_calm) to_the_bottom(state, setting.policies);
-  remember(state, day, whole, std::move(back), policy);
+  remember(state, std::move(day), whole, std::move(back), policy);
   return state;
 }
 
@@ -378,12 +378,12 @@ State beginning(const Timeline& timeline, const Setting& setting, const Moment& 
   return step(std::move(state), reports_alone(timeline.before, as_of), as_of, setting);
 }
 
-State fold(const Timeline& timeline, const Setting& setting, const Moment& now) {
-  const auto& days = timeline.days;
+State fold(Timeline timeline, const Setting& setting, const Moment& now) {
+  auto& days = timeline.days;
   State state = beginning(timeline, setting, days.empty() ? now : days.front().start);
   for (std::size_t at = 0; at < days.size(); ++at) {
     const Moment as_of = at + 1 < days.size() ? days[at + 1].start : now;
-    state = step(std::move(state), days[at], as_of, setting);
+    state = step(std::move(state), std::move(days[at]), as_of, setting);
   }
   return state;
 }

@@ -11,10 +11,9 @@ namespace hinge::engine {
 
 /// One training day: what was done moves scheme and rung, what was felt lights the day. Its rules
 /// are evaluated as of `as_of`: the next training day, or today. Days come in order.
-[[nodiscard]] State step(State state, const TrainingDay& day, const Moment& as_of,
-                         const Setting& setting);
+[[nodiscard]] State step(State state, TrainingDay day, const Moment& as_of, const Setting& setting);
 
 /// All days up to `now`.
-[[nodiscard]] State fold(const Timeline& timeline, const Setting& setting, const Moment& now);
+[[nodiscard]] State fold(Timeline timeline, const Setting& setting, const Moment& now);
 
 }  // namespace hinge::engine

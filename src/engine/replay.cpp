@@ -90,20 +90,19 @@ void after_training(Exposure& made, const State& state, const DayFelt& felt) {
 
 std::vector<Exposure> replay(const History& history, const Policies& policies, const Moment& now) {
   const Setting setting{history.lifter, policies, history.screens};
-  const Timeline timeline = timeline_of(history, now);
-  const auto& days = timeline.days;
+  Timeline timeline = timeline_of(history, now);
+  auto& days = timeline.days;
   std::vector<Exposure> exposures;
   exposures.reserve(history.sessions.size());
   State state = beginning(timeline, setting, days.empty() ? now : days.front().start);
   for (std::size_t at = 0; at < days.size(); ++at) {
-    const TrainingDay& day = days[at];
     const Moment as_of = at + 1 < days.size() ? days[at + 1].start : now;
     const std::size_t first = exposures.size();
-    for (const LiftDay& lift : day.lifts) {
-      exposures.push_back(before_training(state, setting, day, lift));
+    for (const LiftDay& lift : days[at].lifts) {
+      exposures.push_back(before_training(state, setting, days[at], lift));
     }
-    state = step(std::move(state), day, as_of, setting);
-    const DayFelt felt = felt_on(day, as_of, policies.general);
+    state = step(std::move(state), std::move(days[at]), as_of, setting);
+    const DayFelt felt = felt_on(*state.last, as_of, policies.general);
     for (std::size_t row = first; row < exposures.size(); ++row) {
       after_training(exposures[row], state, felt);
     }

@@ -46,6 +46,14 @@ std::size_t columns_of(char32_t c) {
   return is_in(wide, c) ? 2 : 1;
 }
 
+/// The bytes before the first that is not ASCII.
+std::size_t ascii_size(std::string_view text) {
+  const auto* const other = std::find_if(text.begin(), text.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0x80U) != 0;
+  });
+  return static_cast<std::size_t>(other - text.begin());
+}
+
 /// The bytes of the character `text` begins with. Requires text that is not empty.
 std::size_t first_size(std::string_view text) {
   std::size_t size = 1;
@@ -64,6 +72,7 @@ char32_t decoded(std::string_view character) {
 
 /// The bytes of as much of `text` as fits in `width` columns; at least one character.
 std::size_t bytes_that_fit(std::string_view text, std::size_t width) {
+  if (text.size() <= width) return text.size();  // no character is wider than it has bytes
   std::size_t bytes = 0;
   std::size_t used = 0;
   while (bytes < text.size()) {
@@ -118,6 +127,10 @@ std::string_view escape_for(Tone tone) {
 std::size_t columns(std::string_view text) {
   std::size_t count = 0;
   while (!text.empty()) {
+    const std::size_t plain = ascii_size(text);
+    count += plain;
+    text.remove_prefix(plain);
+    if (text.empty()) break;
     const std::size_t size = first_size(text);
     count += columns_of(decoded(text.substr(0, size)));
     text.remove_prefix(size);
@@ -168,19 +181,20 @@ void Page::line(std::string_view head, std::string_view text, Tone tone) {
   std::string start = spell ? without_symbols(head) : std::string{head};
   // A head that leaves no room for its text stands on lines of its own.
   constexpr std::size_t room = 20;
-  if (columns(start) * 2 > width() && columns(start) + room > width()) {
+  std::size_t indent = columns(start);
+  if (indent * 2 > width() && indent + room > width()) {
     std::string_view rest = start;
     while (!rest.empty()) put(next_line(rest, width()), tone);
     start = "  ";
+    indent = start.size();
   }
-  const std::string hang(style_.plain ? 0 : columns(start), ' ');
+  if (style_.plain) indent = 0;
   std::string_view rest = body;
   do {
-    std::string out = start;
-    out += next_line(rest, width() - columns(start));
-    out.erase(out.find_last_not_of(' ') + 1);
-    put(out, tone);
-    start = hang;
+    start += next_line(rest, width() - columns(start));
+    start.erase(start.find_last_not_of(' ') + 1);
+    put(start, tone);
+    start.assign(indent, ' ');
   } while (!rest.empty());
 }
 

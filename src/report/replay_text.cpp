@@ -49,6 +49,26 @@ std::string rules(const Exposure& exposure) {
   return text + (text.empty() ? "→ " : " → ") + std::string{to_string(exposure.phase)};
 }
 
+/// One exposure in words.
+struct Row {
+  std::string date;
+  std::string lift;
+  std::string suggested;
+  std::string done;
+  std::string felt;
+  std::string rules;
+};
+
+std::vector<Row> rows_of(const std::vector<Exposure>& exposures) {
+  std::vector<Row> rows;
+  rows.reserve(exposures.size());
+  for (const Exposure& each : exposures) {
+    rows.push_back({iso_date(each.date), each.lift, suggested(each), done(each),
+                    felt_words(each.felt), rules(each)});
+  }
+  return rows;
+}
+
 /// Columns as wide as their widest cell.
 struct Columns {
   bool several_lifts = false;
@@ -58,34 +78,38 @@ struct Columns {
   std::size_t felt = columns("Felt");
 };
 
-Columns columns_for(const std::vector<Exposure>& exposures) {
+Columns columns_for(const std::vector<Row>& rows) {
   Columns wide;
-  for (const Exposure& exposure : exposures) {
-    wide.several_lifts = wide.several_lifts || exposure.lift != exposures.front().lift;
-    wide.lift = std::max(wide.lift, columns(exposure.lift));
-    wide.suggested = std::max(wide.suggested, columns(suggested(exposure)));
-    wide.done = std::max(wide.done, columns(done(exposure)));
-    wide.felt = std::max(wide.felt, columns(felt_words(exposure.felt)));
+  for (const Row& row : rows) {
+    wide.several_lifts = wide.several_lifts || row.lift != rows.front().lift;
+    wide.lift = std::max(wide.lift, columns(row.lift));
+    wide.suggested = std::max(wide.suggested, columns(row.suggested));
+    wide.done = std::max(wide.done, columns(row.done));
+    wide.felt = std::max(wide.felt, columns(row.felt));
   }
   return wide;
 }
 
-void put_exposure(Page& page, const Exposure& exposure, const Columns& wide) {
-  const std::string date = iso_date(exposure.date);
-  if (page.plain() || page.narrow()) {
-    page.record({"date", date, date},
-                {{"lift", exposure.lift, {}},
-                 {"suggested", suggested(exposure), {}},
-                 {"done", done(exposure), {}},
-                 {"felt", felt_words(exposure.felt), {}},
-                 {"rules", rules(exposure).empty() ? "none" : rules(exposure), {}}});
-    return;
-  }
-  std::string head = date + "  ";
-  if (wide.several_lifts) head += padded(exposure.lift, wide.lift) + "  ";
-  head += padded(suggested(exposure), wide.suggested) + "  ";
-  head += padded(done(exposure), wide.done) + "  ";
-  page.line(head, padded(felt_words(exposure.felt), wide.felt) + "  " + rules(exposure));
+void put_facts(Page& page, const Row& row) {
+  page.record({"date", row.date, row.date},
+              {{"lift", row.lift, {}},
+               {"suggested", row.suggested, {}},
+               {"done", row.done, {}},
+               {"felt", row.felt, {}},
+               {"rules", row.rules.empty() ? "none" : row.rules, {}}});
+}
+
+void put_row(Page& page, const Row& row, const Columns& wide, Tone tone = Tone::normal) {
+  std::string head = padded(row.date, 10) + "  ";
+  if (wide.several_lifts) head += padded(row.lift, wide.lift) + "  ";
+  head += padded(row.suggested, wide.suggested) + "  " + padded(row.done, wide.done) + "  ";
+  page.line(head, padded(row.felt, wide.felt) + "  " + row.rules, tone);
+}
+
+void put_table(Page& page, const std::vector<Row>& rows) {
+  const Columns wide = columns_for(rows);
+  put_row(page, {"Day", "Lift", "Suggested", "Done", "Felt", "Rules"}, wide, Tone::strong);
+  for (const Row& row : rows) put_row(page, row, wide);
 }
 
 std::string adherence_words(const std::vector<Exposure>& exposures) {
@@ -116,14 +140,12 @@ std::string text(const ReplayedLog& replayed, const Style& style) {
     page.line("", "No sessions in this range.");
     return page.str();
   }
-  const Columns wide = columns_for(exposures);
-  if (!page.plain() && !page.narrow()) {
-    std::string head = padded("Day", 10) + "  ";
-    if (wide.several_lifts) head += padded("Lift", wide.lift) + "  ";
-    head += padded("Suggested", wide.suggested) + "  " + padded("Done", wide.done) + "  ";
-    page.line(head, padded("Felt", wide.felt) + "  Rules", Tone::strong);
+  const std::vector<Row> rows = rows_of(exposures);
+  if (page.plain() || page.narrow()) {
+    for (const Row& row : rows) put_facts(page, row);
+  } else {
+    put_table(page, rows);
   }
-  for (const Exposure& exposure : exposures) put_exposure(page, exposure, wide);
   if (!page.plain()) page.blank();
   page.line("", adherence_words(exposures));
   page.line("", fmt::format(
