@@ -80,7 +80,10 @@ struct Next {
     std::vector<Effort> known;
     std::copy_if(efforts.begin(), efforts.end(), std::back_inserter(known),
                  [](const Effort& effort) { return effort.rated; });
-    if (known.empty() && scheme.reps == target.reps) return (*this)(Linear{});
+    // As many reps or more, and nothing says how hard they were: a step, as by linear.
+    if (known.empty() && scheme.reps >= target.reps) {
+      return {step_up(), scheme.sets, target.reps, {}};
+    }
     if (known.empty()) known = efforts;
     Weight weight = step_up();
     if (!known.empty()) {
