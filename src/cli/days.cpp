@@ -80,15 +80,15 @@ std::string reading(unsigned day, unsigned month, unsigned year) {
   return fmt::format("{} {} ({}-{:02}-{:02})", day, months.at(month - 1), year, month, day);
 }
 
-Error ambiguous(std::string_view text, const SlashDate& date) {
+Error ambiguous(std::string_view text, const SlashDate& date, std::string_view option) {
   std::vector<std::string> readings;
   if (is_month(date.second)) readings.push_back(reading(date.first, date.second, date.year));
   if (is_month(date.first)) readings.push_back(reading(date.second, date.first, date.year));
-  const std::string message = fmt::format("{} can be read in more than one way", text);
+  const std::string message = fmt::format("{} {} can be read in more than one way", option, text);
   if (readings.size() == 2) {
     return usage(message, fmt::format("write {} or {}", readings[0], readings[1]));
   }
-  return usage(fmt::format("{} is no day hinge reads", text),
+  return usage(fmt::format("{} {} is no day hinge reads", option, text),
                readings.empty() ? std::string(day_forms) : "write " + readings[0]);
 }
 
@@ -97,7 +97,7 @@ bool looks_iso(std::string_view text) {
 }
 
 Error no_day(std::string_view text, std::string_view option) {
-  if (const auto date = slash_date(text)) return ambiguous(text, *date);
+  if (const auto date = slash_date(text)) return ambiguous(text, *date, option);
   if (looks_iso(text)) {
     return usage(fmt::format("{} {}: there is no such day", option, text),
                  "days are written year-month-day, as 2026-11-20");
