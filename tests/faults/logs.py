@@ -72,10 +72,17 @@ def environment(folder, **more):
     return {"HINGE_DB": str(folder / LOG), "HINGE_TODAY": TODAY, "HOME": str(folder), "PATH": os.environ["PATH"], **more}
 
 
-def run(folder, command, prefix=(), **more):
+def run_raw(folder, command, **more):
     return subprocess.run(
-        [*map(str, prefix), *map(str, command)], cwd=folder, env=environment(folder, **more), timeout=TIMEOUT,
-        stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace", check=False)
+        command, cwd=folder, env=environment(folder, **more), timeout=TIMEOUT, stdin=subprocess.DEVNULL,
+        capture_output=True, check=False)
+
+
+def run(folder, command, prefix=(), **more):
+    done = run_raw(folder, [*map(str, prefix), *map(str, command)], **more)
+    done.stdout = done.stdout.decode(errors="replace")
+    done.stderr = done.stderr.decode(errors="replace")
+    return done
 
 
 def copied(start, target):
