@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -80,8 +81,11 @@ class Store {
   /// migrated.
   [[nodiscard]] const std::vector<std::string>& notices() const;
 
-  /// All lifters, archived ones too, by id.
-  [[nodiscard]] std::vector<Lifter> lifters() const;
+  /// What is done about a lifter whose own row is damaged, given the id that stands there.
+  using OfDamaged = std::function<void(std::string_view id, const Error& error)>;
+  /// All lifters, archived ones too, by id. With `of_damaged`, those it is called for are left out;
+  /// without it, the first such row is thrown.
+  [[nodiscard]] std::vector<Lifter> lifters(const OfDamaged& of_damaged = {}) const;
   [[nodiscard]] std::optional<Lifter> lifter(std::string_view id) const;
 
   /// The lifter's sessions and check-ins from `since` on, and all their screens, in (date, id)

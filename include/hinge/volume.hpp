@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,12 @@ class Volume {
   }
   [[nodiscard]] constexpr double kg() const {
     return static_cast<double>(kilograms_) + static_cast<double>(nanograms_) / 1e12;
+  }
+  /// As one load; where it is more than a Load can be (9,223 t), just that.
+  [[nodiscard]] constexpr Load load() const {
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    const bool fits = kilograms_ < most / nanograms_per_kilogram;
+    return Load::from_nanograms(fits ? kilograms_ * nanograms_per_kilogram + nanograms_ : most);
   }
   friend constexpr auto operator<=>(const Volume&, const Volume&) = default;
 

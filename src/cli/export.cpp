@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -100,13 +101,13 @@ void export_rows(TableWriter& table, What what, const ExportedLifter& from, cons
 }
 
 /// All of a log has everybody in it, archived too, unless some are named.
-std::vector<Lifter> lifters_meant(const Invocation& call, const Request& request,
-                                  const Store& store) {
-  std::vector<Lifter> lifters = store.lifters();
-  if (lifters.empty()) throw nothing_logged_yet(call);
-  const bool named = call.arguments.has("lifter");
-  if (request.what == What::all && !named) return lifters;
-  return whose_logs(call, lifters, call.arguments.has("all"));
+KnownLifters lifters_meant(Invocation& call, const Request& request, const Store& store) {
+  const bool whole = request.what == What::all && !call.arguments.has("lifter");
+  const bool everybody = whole || call.arguments.has("all");
+  KnownLifters known = known_lifters(call, store, everybody);
+  if (known.lifters.empty() && known.damaged.empty()) throw nothing_logged_yet(call);
+  if (!whole) known.lifters = whose_logs(call, known.lifters, everybody);
+  return known;
 }
 
 /// What each lifter is called in the export.
@@ -150,18 +151,19 @@ int run_export(Invocation& call) {
   const Request request = read_request(call);
   const Store store = open_existing(call, Access::read);
   const Store::View view = store.view();
-  const std::vector<Lifter> lifters = lifters_meant(call, request, store);
-  const ShownNames names = names_of(lifters, request.anonymous);
+  const KnownLifters known = lifters_meant(call, request, store);
+  const ShownNames names = names_of(known.lifters, request.anonymous);
   const std::string week = to_string(iso_week(request.range.until.value_or(call.now.date)));
   if (!is_per_lifter(call)) {
     // Nobody asked for {lifter}; it is named for the sake of `did you mean`.
     Output output = output_for(call, {{"week", week}, {"lifter", ""}});
-    return export_into(output, call, request, store, lifters, names);
+    return std::max(known.code, export_into(output, call, request, store, known.lifters, names));
   }
-  return for_each_lifter(call, lifters, [&](const Lifter& lifter) {
+  const int code = for_each_lifter(call, known.lifters, [&](const Lifter& lifter) {
     Output output = output_for(call, {{"week", week}, {"lifter", names.find(lifter.id)->second}});
     (void)export_into(output, call, request, store, {lifter}, names);
   });
+  return std::max(known.code, code);
 }
 
 constexpr std::array options = {

@@ -12,13 +12,14 @@ namespace hinge::cli {
 /// has gone by, and gone with the object.
 class ProgressLine {
  public:
-  /// `doing` is what precedes the number: "looked at". -q silences it.
-  ProgressLine(Invocation& call, std::string doing);
+  /// `doing` is what precedes the number, `what` what follows it: "looked at 12 records". -q
+  /// silences it.
+  explicit ProgressLine(Invocation& call, std::string doing, std::string what = "records");
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
   ~ProgressLine();
 
-  void operator()(std::size_t records);
+  void operator()(std::size_t done);
   /// One record more is done; the clock is looked at now and then.
   void step() {
     constexpr std::size_t between_looks = 1024;
@@ -28,6 +29,7 @@ class ProgressLine {
  private:
   Invocation& call_;
   std::string doing_;
+  std::string what_;
   std::chrono::steady_clock::time_point next_;
   std::size_t done_ = 0;   ///< counted by `step`
   std::size_t shown_ = 0;  ///< columns on the terminal now

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 
 #include "cli/commands.hpp"
@@ -9,6 +10,7 @@
 #include "cli/open_store.hpp"
 #include "cli/output_file.hpp"
 #include "cli/policies_of.hpp"
+#include "cli/progress.hpp"
 #include "cli/whose_log.hpp"
 #include "report/sheet.hpp"
 
@@ -34,50 +36,88 @@ Moment as_of(const report::Period& period, const Moment& now) {
   return period.until < now.date ? Moment{period.until} : now;
 }
 
-report::Sheet sheet_for(const Store& store, const Lifter& lifter,
-                        const report::SheetRequest& request) {
-  return report::sheet_of(store.history(lifter.id, first_day), policies_of(store, lifter),
-                          standing_of(store, lifter, request.as_of), request);
-}
-
-bool stands_worse(const report::Sheet& a, const report::Sheet& b) {
-  return report::is_worse(a.standing.status, b.standing.status);
-}
-
 constexpr std::array<std::string_view, 4> forms = {"text", "markdown", "html", "json"};
 
-std::string form_meant(const Invocation& call) {
+const report::ReportForm& form_meant(const Invocation& call) {
   const auto form = call.arguments.value("format");
   if (call.globals.json && form && *form != "json") {
     throw Error(ErrorKind::usage, "--json and -f " + *form + " are two forms of the same",
                 "leave one out");
   }
-  return call.globals.json ? "json" : form.value_or("text");
+  const std::string name = call.globals.json ? "json" : form.value_or("text");
+  for (const auto* known : {&report::markdown_report, &report::html_report, &report::json_report}) {
+    if (known->name == name) return *known;
+  }
+  return report::text_report;
 }
 
-std::string written(const Invocation& call, const report::Report& report) {
-  const std::string form = form_meant(call);
-  if (form == "html") return report::html(report);
-  if (form == "markdown") return report::markdown(report);
-  if (form == "json") return report::json(report);
-  return report::text(report, style_of(call));
+/// The sheets of some lifters, made when they are asked for and held one at a time.
+class Sheets {
+ public:
+  Sheets(const Store& store, const report::SheetRequest& request)
+      : store_(store), request_(request) {}
+
+  /// Good until the next one is asked for.
+  const report::Sheet& of(const Lifter& lifter) {
+    // A lone lifter's is asked for twice and made once.
+    if (!last_ || last_->lifter.id != lifter.id) {
+      last_ = report::sheet_of(store_.history(lifter.id, first_day), policies_of(store_, lifter),
+                               standing_of(store_, lifter, request_.as_of), request_);
+    }
+    return *last_;
+  }
+
+ private:
+  const Store& store_;
+  const report::SheetRequest& request_;
+  std::optional<report::Sheet> last_;
+};
+
+bool stands_worse(const report::Placed& a, const report::Placed& b) {
+  return report::is_worse(a.status, b.status);
 }
 
-/// One document: everybody's, or one lifter's.
-int print(Invocation& call, const Store& store, const report::SheetRequest& request,
-          const std::vector<Lifter>& lifters, bool everybody) {
-  report::Report report{request.period, request.as_of.date, everybody, {}, {}};
-  std::set<std::string> unreadable;
+/// A first page, and the exit code of what could not be read for it.
+struct Headed {
+  report::ReportHead head;
+  int code = done;
+};
+
+/// Adds where each lifter stands to the head.
+Headed with_places(Invocation& call, Sheets& sheets, const std::vector<Lifter>& lifters,
+                   report::ReportHead head) {
+  std::set<std::string> unreadable(head.unreadable.begin(), head.unreadable.end());
   for (const Lifter& lifter : lifters) unreadable.insert(lifter.id);
+  ProgressLine progress(call, "looked at", "lifters");
   const int code = for_each_lifter(call, lifters, [&](const Lifter& lifter) {
-    report.sheets.push_back(sheet_for(store, lifter, request));
+    head.lifters.push_back(report::placed(sheets.of(lifter)));
     unreadable.erase(lifter.id);
+    progress(head.lifters.size());
   });
-  report.unreadable.assign(unreadable.begin(), unreadable.end());
-  std::sort(report.sheets.begin(), report.sheets.end(), stands_worse);
+  head.unreadable.assign(unreadable.begin(), unreadable.end());
+  std::sort(head.lifters.begin(), head.lifters.end(), stands_worse);
+  return {std::move(head), code};
+}
+
+/// One document: everybody's, or one lifter's. Who is worst comes first, so each log is read twice,
+/// at one moment.
+int print(Invocation& call, const Store& store, const report::SheetRequest& request,
+          report::ReportHead head, const std::vector<Lifter>& lifters) {
+  const report::ReportForm& form = form_meant(call);
+  const report::Style style = style_of(call);
+  const Store::View view = store.view();
+  Sheets sheets(store, request);
+  const auto [placed, code] = with_places(call, sheets, lifters, std::move(head));
   Output output = output_for(call, {{"week", to_string(iso_week(request.period.until))},
                                     {"lifter", lifters.empty() ? "" : lifters.front().id}});
-  output.write(written(call, report));
+  output.write(form.opening(placed, style));
+  std::string_view between;
+  for (const report::Placed& lifter : placed.lifters) {
+    output.write(between);
+    output.write(form.page(sheets.of(lifter.status.lifter), placed, style));
+    between = form.between;
+  }
+  output.write(form.closing(placed, style));
   output.commit();
   return code;
 }
@@ -86,14 +126,17 @@ int run_report(Invocation& call) {
   const report::Period period = period_meant(call);
   const report::SheetRequest request{period, as_of(period, call.now)};
   const Store store = open_existing(call, Access::read);
-  const std::vector<Lifter> lifters = whose_logs(call, store.lifters(), call.arguments.has("all"));
-  if (!is_per_lifter(call)) {
-    const bool everybody = call.arguments.has("all") || lifters.size() > 1;
-    return print(call, store, request, lifters, everybody);
-  }
-  return for_each_lifter(call, lifters, [&](const Lifter& lifter) {
-    (void)print(call, store, request, {lifter}, false);
+  const bool all = call.arguments.has("all");
+  const KnownLifters known = known_lifters(call, store, all);
+  const std::vector<Lifter> lifters = whose_logs(call, known.lifters, all);
+  report::ReportHead head{period, request.as_of.date, all || lifters.size() > 1, {}, known.damaged};
+  if (!is_per_lifter(call)) return std::max(known.code, print(call, store, request, head, lifters));
+  head.everybody = false;
+  head.unreadable = {};
+  const int code = for_each_lifter(call, lifters, [&](const Lifter& lifter) {
+    (void)print(call, store, request, head, {lifter});
   });
+  return std::max(known.code, code);
 }
 
 constexpr std::array options = {

@@ -10,17 +10,19 @@
 namespace hinge::cli {
 namespace {
 
-/// The lifters asked about. Who needs a look is asked of all, unless some are named.
-std::vector<Lifter> lifters_meant(const Invocation& call, const Store& store) {
-  const bool anybody = call.arguments.has("flagged") && !call.arguments.has("lifter");
-  return whose_logs(call, store.lifters(), call.arguments.has("all") || anybody);
+/// Who needs a look is asked of all, unless some are named.
+bool asks_about_everybody(const Invocation& call) {
+  return call.arguments.has("all") ||
+         (call.arguments.has("flagged") && !call.arguments.has("lifter"));
 }
 
 int run_status(Invocation& call) {
   const Store store = open_existing(call, Access::read);
+  const bool everybody = asks_about_everybody(call);
+  const KnownLifters known = known_lifters(call, store, everybody);
   std::vector<report::LifterStatus> lifters;
-  const int worst_code = for_each_lifter(
-      call, lifters_meant(call, store),
+  const int code = for_each_lifter(
+      call, whose_logs(call, known.lifters, everybody),
       [&](const Lifter& lifter) { lifters.push_back(lifter_status(store, lifter, call.now)); });
   std::sort(lifters.begin(), lifters.end(), report::is_worse);
   const bool any_flagged = std::any_of(lifters.begin(), lifters.end(), report::is_flagged);
@@ -32,7 +34,7 @@ int run_status(Invocation& call) {
   answer(call, call.globals.json ? report::json(lifters, call.now.date)
                                  : report::text(lifters, call.now.date, style_of(call)));
   const int found = call.arguments.has("exit-code") && any_flagged ? look_here : done;
-  return std::max(worst_code, found);
+  return std::max({known.code, code, found});
 }
 
 constexpr std::array options = {

@@ -66,6 +66,16 @@ Lifter whose_log(const Invocation& call, const std::vector<Lifter>& lifters) {
               fmt::format("say whose: -l {}", any_of(ids_of(lifters))));
 }
 
+KnownLifters known_lifters(Invocation& call, const Store& store, bool everybody) {
+  if (!everybody) return {store.lifters()};
+  KnownLifters known;
+  known.lifters = store.lifters([&](std::string_view id, const Error& error) {
+    known.damaged.emplace_back(id);
+    known.code = std::max(known.code, report_failure(error, call.globals.json, call.context));
+  });
+  return known;
+}
+
 std::vector<Lifter> whose_logs(const Invocation& call, const std::vector<Lifter>& lifters,
                                bool everybody) {
   const auto names = call.arguments.values(lifters_option.name);

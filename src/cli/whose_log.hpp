@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "cli/invocation.hpp"
@@ -20,6 +21,16 @@ namespace hinge::cli {
 inline constexpr OptionSpec lifters_option{
     "lifter", 'l', "NAME", "whose log; again for another one", {}, Times::repeatable};
 inline constexpr OptionSpec all_option{"all", 0, "", "every lifter who isn't archived"};
+
+/// The lifters of a log, for a command that answers for several.
+struct KnownLifters {
+  std::vector<Lifter> lifters;
+  std::vector<std::string> damaged = {};  ///< those whose own row is, by id
+  int code = 0;                           ///< what they make of the exit code
+};
+/// All of them. With `everybody`, one whose own row is damaged is said on stderr and doesn't keep
+/// the others from their turn; without it, the first such row is thrown.
+[[nodiscard]] KnownLifters known_lifters(Invocation& call, const Store& store, bool everybody);
 
 /// Whose logs: with `everybody` all active lifters', else those that -l names, else as `whose_log`.
 /// By id, each once. Throws Error{usage} where both are asked for.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 #include <map>
 #include <set>
 #include <tuple>
@@ -11,6 +10,7 @@
 #include "domain/fold.hpp"
 #include "hinge/e1rm.hpp"
 #include "hinge/training_day.hpp"
+#include "hinge/volume.hpp"
 
 namespace hinge::report {
 namespace {
@@ -39,26 +39,6 @@ History until(const Moment& as_of, History history) {
   return history;
 }
 
-std::vector<Set> work_sets(const Session& session) {
-  std::vector<Set> sets;
-  std::copy_if(session.sets.begin(), session.sets.end(), std::back_inserter(sets),
-               [](const Set& set) { return set.kind == SetKind::work; });
-  return sets;
-}
-
-/// `sum` and `times` the load; where that is more than a Load can be (9,223 t), just that.
-Load added(Load sum, Load load, int times) {
-  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
-  const bool fits = times == 0 || load.nanograms() <= (most - sum.nanograms()) / times;
-  return fits ? sum + load * times : Load::from_nanograms(most);
-}
-
-Load tonnage_of(const std::vector<Set>& sets) {
-  Load sum;
-  for (const Set& set : sets) sum = added(sum, set.weight.load, set.reps);
-  return sum;
-}
-
 /// What is read off the log again and again while a sheet is made.
 struct Log {
   const History& history;
@@ -77,11 +57,11 @@ SheetLift lift_of(const Exposure& exposure, const std::vector<Session>& sessions
   lift.exposure = exposure;
   for (const Session& session : sessions) {
     if (session.when.date != exposure.date || session.lift != exposure.lift) continue;
-    const std::vector<Set> sets = work_sets(session);
-    lift.sets.insert(lift.sets.end(), sets.begin(), sets.end());
+    std::copy_if(session.sets.begin(), session.sets.end(), std::back_inserter(lift.sets),
+                 [](const Set& set) { return set.kind == SetKind::work; });
     if (!session.note.empty()) lift.notes.push_back(session.note);
   }
-  lift.tonnage = tonnage_of(lift.sets);
+  lift.tonnage = work_done(lift.sets).volume.load();
   return lift;
 }
 
@@ -141,14 +121,15 @@ Totals totals_of(const Log& log, const Period& period) {
   Totals totals;
   totals.period = period;
   std::map<std::string, BestOfLift> best;
+  WorkDone done;
   for (const Session& session : log.history.sessions) {
     if (!holds(period, session.when.date)) continue;
-    const std::vector<Set> sets = work_sets(session);
-    totals.work_sets += static_cast<int>(sets.size());
-    for (const Set& set : sets) totals.reps += set.reps;
-    totals.tonnage = added(totals.tonnage, tonnage_of(sets), 1);
+    done += work_done(session.sets);
     add(best, session);
   }
+  totals.work_sets = done.sets;
+  totals.reps = done.reps;
+  totals.tonnage = done.volume.load();
   for (auto& [lift, one] : best) totals.best.push_back(std::move(one));
   std::map<Date, bool> answered;
   for (const Exposure& exposure : log.exposures) {
@@ -241,6 +222,10 @@ std::vector<Episode> touching(const Period& period, std::vector<Episode> episode
 bool is_week(const Period& period) {
   return period.from == monday(iso_week(period.from)) &&
          period.until - period.from == std::chrono::days{6};
+}
+
+Placed placed(const Sheet& sheet) {
+  return {sheet.standing.status, sheet.now.training_days, sheet.now.pain};
 }
 
 Sheet sheet_of(const History& history, const Policies& policies, Standing standing,

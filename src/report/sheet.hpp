@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "hinge/replay.hpp"
@@ -117,21 +118,39 @@ struct SheetRequest {
 /// All episodes among these exposures, oldest first.
 [[nodiscard]] std::vector<Episode> episodes_in(const std::vector<Exposure>& exposures);
 
-/// What `report` prints: one lifter's sheet, or everybody's.
-struct Report {
+/// What a report's first page says of one lifter.
+struct Placed {
+  LifterStatus status;
+  int training_days = 0;
+  std::optional<Nprs> pain;
+};
+[[nodiscard]] Placed placed(const Sheet& sheet);
+
+/// Whose sheets a report has: one lifter's, or several with a page of who stands where before them.
+struct ReportHead {
   Period period;
   Date as_of;
-  bool everybody = false;                    ///< a page of who stands where comes first
-  std::vector<Sheet> sheets;                 ///< worst first
+  bool everybody = false;                    ///< that page is wanted
+  std::vector<Placed> lifters;               ///< worst first
   std::vector<std::string> unreadable = {};  ///< lifters whose records could not be read
 };
-[[nodiscard]] std::string text(const Report& report, const Style& style);
+
+/// How a report is written: its opening, a page for each of the head's lifters, in that order and
+/// with `between` them, and its closing. So one sheet is held at a time.
+struct ReportForm {
+  std::string_view name;
+  std::string_view between;
+  std::string (*opening)(const ReportHead& head, const Style& style);
+  std::string (*page)(const Sheet& sheet, const ReportHead& head, const Style& style);
+  std::string (*closing)(const ReportHead& head, const Style& style);
+};
+extern const ReportForm text_report;
 /// CommonMark with tables; the same whatever the terminal.
-[[nodiscard]] std::string markdown(const Report& report);
+extern const ReportForm markdown_report;
 /// One page that needs nothing else: no script, nothing fetched, light and dark, made to be printed
 /// and to be read aloud.
-[[nodiscard]] std::string html(const Report& report);
+extern const ReportForm html_report;
 /// hinge.report/1.
-[[nodiscard]] std::string json(const Report& report);
+extern const ReportForm json_report;
 
 }  // namespace hinge::report

@@ -96,8 +96,12 @@ std::string pictures(const Sheet& sheet, const Headings& headings) {
     SvgOptions options;
     options.standalone = false;
     options.id = fmt::format("{}-{}", sheet.lifter.id, ++count);
-    out += fmt::format("<figure>\n{}<figcaption>{}</figcaption>\n", svg(timeline, options),
-                       escaped_for_markup(description(timeline)));
+    out += fmt::format(
+        "<figure>\n<div class=\"wide picture\" role=\"group\" tabindex=\"0\" aria-label=\"The "
+        "picture "
+        "of {}\">\n{}</div>\n<figcaption>{}</figcaption>\n",
+        escaped_for_markup(lift_label(timeline.lift)), svg(timeline, options),
+        escaped_for_markup(description(timeline)));
     out += "<details><summary>The picture as a table</summary>\n" +
            table_of(picture_table(timeline), "marks") + "</details></figure>\n";
   }
@@ -129,22 +133,21 @@ std::string header(std::string_view tag, std::string_view who, const Period& per
       escaped_for_markup(fmt::format("{}; as of {}", period_words(period), full_day(as_of))));
 }
 
-std::string page_of(const Sheet& sheet, const Headings& headings) {
+std::string page(const Sheet& sheet, const ReportHead& head, const Style& /*style*/) {
+  const Headings headings = head.everybody ? Headings{"h2", "h3"} : Headings{"h1", "h2"};
   return "<article>\n" +
          header(headings.title, lifter_words(sheet.lifter), sheet.period, sheet.as_of.date) +
          body_of(sheet, headings) + "</article>\n";
 }
 
-std::string title_of(const Report& report) {
-  const std::string who = report.everybody || report.sheets.empty()
+std::string title_of(const ReportHead& head) {
+  const std::string who = head.everybody || head.lifters.empty()
                               ? "everybody"
-                              : lifter_words(report.sheets.front().lifter);
-  return fmt::format("Deadlift report: {}, {}", who, period_words(report.period));
+                              : lifter_words(head.lifters.front().status.lifter);
+  return fmt::format("Deadlift report: {}, {}", who, period_words(head.period));
 }
 
-}  // namespace
-
-std::string html(const Report& report) {
+std::string opening(const ReportHead& head, const Style& /*style*/) {
   std::string out = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
@@ -152,16 +155,20 @@ std::string html(const Report& report) {
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"color-scheme\" content=\"light dark\">\n"
       "{}\n<style>\n{}{}</style>\n</head>\n<body>\n<main>\n",
-      element("title", title_of(report)), svg_style(), sheet_style());
-  if (report.everybody) {
-    const std::string who = count_of(report.sheets.size(), "lifter") + ", worst first";
-    out += "<article>\n" + header("h1", who, report.period, report.as_of) +
-           table_of(overview_table(report), "overview") + "</article>\n";
-  }
-  const Headings headings = report.everybody ? Headings{"h2", "h3"} : Headings{"h1", "h2"};
-  for (const Sheet& sheet : report.sheets) out += page_of(sheet, headings);
-  return out + "</main>\n" + fmt::format("<footer>{}</footer>\n", element("p", not_a_diagnosis())) +
+      element("title", title_of(head)), svg_style(), sheet_style());
+  if (!head.everybody) return out;
+  const std::string who = count_of(head.lifters.size(), "lifter") + ", worst first";
+  return out + "<article>\n" + header("h1", who, head.period, head.as_of) +
+         table_of(overview_table(head), "overview") + "</article>\n";
+}
+
+std::string closing(const ReportHead& /*head*/, const Style& /*style*/) {
+  return "</main>\n" + fmt::format("<footer>{}</footer>\n", element("p", not_a_diagnosis())) +
          "</body>\n</html>\n";
 }
+
+}  // namespace
+
+const ReportForm html_report{"html", "", opening, page, closing};
 
 }  // namespace hinge::report

@@ -158,16 +158,32 @@ Json json_of(const Sheet& sheet) {
   return object;
 }
 
+/// A value inside a document: without the newline that ends one.
+std::string inside(const Json& value) {
+  std::string out = written(value);
+  out.pop_back();
+  return out;
+}
+
+std::string opening(const ReportHead& head, const Style& /*style*/) {
+  Json object = document("report");
+  object.update(json_of(head.period));
+  object["as_of"] = iso_date(head.as_of);
+  std::string out = inside(object);
+  out.pop_back();  // the lifters are still to come into the object
+  return out + R"(,"lifters":[)";
+}
+
+std::string page(const Sheet& sheet, const ReportHead& /*head*/, const Style& /*style*/) {
+  return inside(json_of(sheet));
+}
+
+std::string closing(const ReportHead& head, const Style& /*style*/) {
+  return R"(],"unreadable":)" + inside(head.unreadable) + "}\n";
+}
+
 }  // namespace
 
-std::string json(const Report& report) {
-  Json object = document("report");
-  object.update(json_of(report.period));
-  object["as_of"] = iso_date(report.as_of);
-  object["lifters"] = Json::array();
-  for (const Sheet& sheet : report.sheets) object["lifters"].push_back(json_of(sheet));
-  object["unreadable"] = report.unreadable;
-  return written(object);
-}
+const ReportForm json_report{"json", ",", opening, page, closing};
 
 }  // namespace hinge::report

@@ -58,7 +58,7 @@ std::string standing(const Sheet& sheet) {
   return out + "\n";
 }
 
-std::string page(const Sheet& sheet) {
+std::string page(const Sheet& sheet, const ReportHead& /*head*/, const Style& /*style*/) {
   std::string out = title(lifter_words(sheet.lifter), sheet.period, sheet.as_of.date);
   out += standing(sheet);
   const std::string done = table(done_table(sheet));
@@ -70,16 +70,18 @@ std::string page(const Sheet& sheet) {
   return out + table(change_table(sheet));
 }
 
+std::string opening(const ReportHead& head, const Style& /*style*/) {
+  if (!head.everybody) return {};
+  const std::string who = count_of(head.lifters.size(), "lifter") + ", worst first";
+  return title(who, head.period, head.as_of) + table(overview_table(head));
+}
+
+std::string closing(const ReportHead& /*head*/, const Style& /*style*/) {
+  return std::string{not_a_diagnosis()} + "\n";
+}
+
 }  // namespace
 
-std::string markdown(const Report& report) {
-  std::string out;
-  if (report.everybody) {
-    const std::string who = count_of(report.sheets.size(), "lifter") + ", worst first";
-    out += title(who, report.period, report.as_of) + table(overview_table(report));
-  }
-  for (const Sheet& sheet : report.sheets) out += page(sheet);
-  return out + std::string{not_a_diagnosis()} + "\n";
-}
+const ReportForm markdown_report{"markdown", "", opening, page, closing};
 
 }  // namespace hinge::report

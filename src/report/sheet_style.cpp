@@ -2,6 +2,7 @@
 
 namespace hinge::report {
 
+// On a phone a picture keeps its size and scrolls, from its latest days on.
 // Every text is at least 4.5 to 1 on its paper (WCAG 2.2), in light and in dark.
 std::string_view sheet_style() {
   return R"css(
@@ -43,6 +44,7 @@ border-radius:3px;border:1px solid var(--pain);overflow:hidden}
 .bar span{display:block;height:100%;background:var(--pain)}
 .missing{margin:.3rem 0;padding:.3rem .6rem;border-left:3px solid var(--accent);background:var(--band)}
 figure{margin:.5rem 0}
+.picture{margin:0}
 figure svg{display:block;width:100%;height:auto}
 figcaption{font-size:.82rem;color:var(--muted);margin-top:.2rem}
 summary{cursor:pointer;color:var(--accent);font-size:.87rem;width:max-content}
@@ -51,7 +53,9 @@ summary{cursor:pointer;color:var(--accent);font-size:.87rem;width:max-content}
 footer{padding-top:0;color:var(--muted);font-size:.82rem}
 @media screen and (max-width:44rem){.beside{grid-template-columns:1fr}
 .standing div{grid-template-columns:1fr}
-.done,.back,.overview{min-width:38rem}}
+.done,.back,.overview{min-width:38rem}
+.picture{direction:rtl}
+.picture svg{min-width:44rem;direction:ltr}}
 @media print{
 @page{margin:11mm 13mm}
 html{font-size:8.4pt}
@@ -71,6 +75,7 @@ thead{display:table-header-group}
 h2,h3,caption{break-after:avoid}
 details{display:none}
 figure{margin:.2rem 0}
+.picture{margin:0}
 figure svg{max-height:47mm}
 footer{margin-top:.5rem}
 .bar,.standing .asks,.missing{print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -75,19 +75,19 @@ std::vector<std::string> mark_of(const std::string& title) {
 
 }  // namespace
 
-Table overview_table(const Report& report) {
+Table overview_table(const ReportHead& head) {
   Table table{"Who stands where, worst first",
               {"Lifter", "A look", "Next", "Last session", "Training days", "Highest pain"},
               {}};
-  for (const Sheet& sheet : report.sheets) {
-    const LifterStatus& status = sheet.standing.status;
-    const StatusWords said = words(status, report.as_of);
+  for (const Placed& lifter : head.lifters) {
+    const LifterStatus& status = lifter.status;
+    const StatusWords said = words(status, head.as_of);
     table.rows.push_back({lifter_words(status.lifter),
                           said.look.empty() ? (is_flagged(status) ? "yes" : "no") : said.look,
-                          said.next, said.last, std::to_string(sheet.now.training_days),
-                          sheet.now.pain ? to_string(*sheet.now.pain) + "/10" : "none said"});
+                          said.next, said.last, std::to_string(lifter.training_days),
+                          lifter.pain ? to_string(*lifter.pain) + "/10" : "none said"});
   }
-  for (const std::string& id : report.unreadable) {
+  for (const std::string& id : head.unreadable) {
     table.rows.push_back({id, "could not be read; see: hinge doctor", "", "", "", ""});
   }
   return table;

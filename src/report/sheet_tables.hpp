@@ -16,8 +16,8 @@ struct Table {
   std::vector<int> bars = {};
 };
 
-/// Who stands where, in the order of the sheets.
-[[nodiscard]] Table overview_table(const Report& report);
+/// Who stands where, in the order of the pages.
+[[nodiscard]] Table overview_table(const ReportHead& head);
 [[nodiscard]] Table done_table(const Sheet& sheet);
 /// Each answer of the back, also those about earlier days, and the days without one.
 [[nodiscard]] Table back_table(const Sheet& sheet);

@@ -150,42 +150,45 @@ void put_sheet(Page& page, const Sheet& sheet) {
   put_changes(page, sheet);
 }
 
-void put_overview(Page& page, const Report& report) {
-  const std::string who = count_of(report.sheets.size(), "lifter") + ", worst first";
+void put_overview(Page& page, const ReportHead& head) {
+  const std::string who = count_of(head.lifters.size(), "lifter") + ", worst first";
   page.record({"report", who, "Deadlift report: " + who}, {}, Tone::strong);
-  put_period(page, report.period, report.as_of);
+  put_period(page, head.period, head.as_of);
   page.blank();
+}
+
+std::string opening(const ReportHead& head, const Style& style) {
+  if (!head.everybody) return {};
+  Page first{style};
+  put_overview(first, head);
+  std::vector<LifterStatus> statuses;
+  statuses.reserve(head.lifters.size());
+  for (const Placed& lifter : head.lifters) statuses.push_back(lifter.status);
+  Page unreadable{style};
+  for (const std::string& id : head.unreadable) {
+    unreadable.line("! ", escaped_for_terminal(id) + ": could not be read; see: hinge doctor",
+                    Tone::alert);
+  }
+  return first.str() + text(statuses, head.as_of, style) + unreadable.str();
+}
+
+std::string page_of(const Sheet& sheet, const ReportHead& head, const Style& style) {
+  Page page{style};
+  if (head.everybody) page.blank();
+  if (head.everybody && !page.plain()) page.line("", "----------------------------------------");
+  put_sheet(page, sheet);
+  return page.str();
+}
+
+std::string closing(const ReportHead& /*head*/, const Style& style) {
+  Page last{style};
+  last.blank();
+  last.line(style.plain ? "note: " : "", not_a_diagnosis(), Tone::faint);
+  return last.str();
 }
 
 }  // namespace
 
-std::string text(const Report& report, const Style& style) {
-  std::string out;
-  if (report.everybody) {
-    Page first{style};
-    put_overview(first, report);
-    std::vector<LifterStatus> statuses;
-    for (const Sheet& sheet : report.sheets) statuses.push_back(sheet.standing.status);
-    out = first.str() + text(statuses, report.as_of, style);
-    Page unreadable{style};
-    for (const std::string& id : report.unreadable) {
-      unreadable.line("! ", escaped_for_terminal(id) + ": could not be read; see: hinge doctor",
-                      Tone::alert);
-    }
-    out += unreadable.str();
-  }
-  for (const Sheet& sheet : report.sheets) {
-    Page page{style};
-    if (report.everybody) page.blank();
-    if (report.everybody && !page.plain())
-      page.line("", "----------------------------------------");
-    put_sheet(page, sheet);
-    out += page.str();
-  }
-  Page last{style};
-  last.blank();
-  last.line(style.plain ? "note: " : "", not_a_diagnosis(), Tone::faint);
-  return out + last.str();
-}
+const ReportForm text_report{"text", "", opening, page_of, closing};
 
 }  // namespace hinge::report

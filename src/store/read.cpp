@@ -99,14 +99,19 @@ std::vector<PolicyEntry> all_policies(Connection& database, std::int64_t lifter)
 
 }  // namespace
 
-std::vector<Lifter> read_lifters(Connection& database) {
+std::vector<Lifter> read_lifters(Connection& database, const Store::OfDamaged& of_damaged) {
   std::vector<Lifter> lifters;
   Statement rows{database,
                  "SELECT key, id, name, unit, bar, step, archived, removed, checksum"
                  " FROM lifter ORDER BY id"};
   while (rows.step()) {
-    StoredLifter stored = lifter_from(database, rows);
-    if (!stored.removed) lifters.push_back(std::move(stored.lifter));
+    try {
+      StoredLifter stored = lifter_from(database, rows);
+      if (!stored.removed) lifters.push_back(std::move(stored.lifter));
+    } catch (const Error& error) {
+      if (!of_damaged) throw;
+      of_damaged(rows.text(1), error);
+    }
   }
   return lifters;
 }

@@ -30,7 +30,9 @@ struct Stored {
 // Every read verifies the checksum of the row and throws Failure where it is not the row's. What
 // was taken back is passed over. Requires an open transaction where several reads belong together.
 
-[[nodiscard]] std::vector<Lifter> read_lifters(Connection& database);
+/// `of_damaged` as for Store::lifters.
+[[nodiscard]] std::vector<Lifter> read_lifters(Connection& database,
+                                               const Store::OfDamaged& of_damaged = {});
 [[nodiscard]] std::optional<StoredLifter> read_lifter(Connection& database, std::string_view id);
 [[nodiscard]] std::optional<StoredLifter> read_lifter(Connection& database, std::int64_t key);
 /// As above, and throws Error{not_found} where there is none.

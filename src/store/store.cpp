@@ -52,11 +52,11 @@ Store Store::open(const std::filesystem::path& path, Access access,
 
 const std::vector<std::string>& Store::notices() const { return impl_->notices; }
 
-std::vector<Lifter> Store::lifters() const {
+std::vector<Lifter> Store::lifters(const OfDamaged& of_damaged) const {
   Connection* const database = impl_->database();
   if (database == nullptr) return {};
   const ReadTransaction transaction{*database};
-  return store::read_lifters(*database);
+  return store::read_lifters(*database, of_damaged);
 }
 
 std::optional<Lifter> Store::lifter(std::string_view id) const {

@@ -1,6 +1,7 @@
 #include "hinge/volume.hpp"
 
 #include <catch2/catch.hpp>
+#include <limits>
 
 using namespace hinge;
 
@@ -13,6 +14,10 @@ TEST_CASE("volume is exact, in kilograms") {
   CHECK(kg_of(Volume{}.add(Load::of(220462, Unit::lb), 1)) == "100");  // 99.99988105…, rounded up
   CHECK(kg_of(Volume{}.add(100_kg, 0)) == "0");
   CHECK(Volume{}.add(0.5_kg, 3).kg() == Approx(1.5));
+  CHECK(Volume{}.add(315_lb, 5).load() == 315_lb * 5);
+  CHECK(Volume{}.add(10000_kg, 922).add(3371_kg, 1).load() == 9'223'371_kg);
+  CHECK(Volume{}.add(10000_kg, 923).load() ==
+        Load::from_nanograms(std::numeric_limits<std::int64_t>::max()));
 }
 
 TEST_CASE("volume holds more than a load could") {
