@@ -6,39 +6,19 @@
 #include <vector>
 
 #include "store/change_list.hpp"
+#include "store/entries.hpp"
 
 namespace hinge::store {
 
 namespace {
 
-struct Change {
-  std::string action;
-  Kind kind;
-  std::int64_t first;
-  std::int64_t last;
-  std::string before;
-  std::string after;
-};
-
-/// Newest first: the order to take them back in.
-std::vector<Change> changes_of(Connection& database, std::int64_t command) {
-  std::vector<Change> changes;
-  Statement rows{database,
-                 "SELECT action, kind, first, last, before, after FROM change WHERE command = ?1"
-                 " ORDER BY position DESC",
-                 command};
-  while (rows.step()) {
-    changes.push_back({std::string{rows.text(0)}, require_kind(database, rows.text(1)),
-                       rows.integer(2), rows.integer(3), std::string{rows.text(4)},
-                       std::string{rows.text(5)}});
-  }
-  return changes;
-}
-
 std::size_t place_of(Kind kind) { return static_cast<std::size_t>(kind); }
 
 void set_undone(Connection& database, std::int64_t command, bool undone) {
-  Statement{database, "UPDATE command SET undone = ?2 WHERE id = ?1", command, undone}.run();
+  Statement{database,
+            "UPDATE command SET undone = ?2, checksum = ~checksum WHERE id = ?1 AND undone <> ?2",
+            command, undone}
+      .run();
 }
 
 void set_target(Connection& database, std::int64_t command, std::int64_t target) {
@@ -144,19 +124,15 @@ void ChangeLog::restore(Kind kind, std::int64_t id, const std::string& now,
   const auto found = snapshot_of(database_, kind, id);
   const bool intact = found && *found == now;
   if (found) static_cast<void>(version_in(database_, kind, id, *found));
-  if (!intact) {
-    throw Error{ErrorKind::database,
-                database_.path() +
-                    ": the record of changes does not match the log; the file is "
-                    "damaged there",
-                "keep a copy of the file as it is, and restore a backup"};
-  }
+  if (!intact) refuse_damaged_entry(database_);
   restore_row(database_, kind, id, before);
   static_cast<void>(version_in(database_, kind, id, snapshot(kind, id)));
 }
 
 void ChangeLog::take_back(std::int64_t command) {
-  for (const Change& change : changes_of(database_, command)) {
+  std::vector<Change> changes = changes_of(database_, command);
+  std::reverse(changes.begin(), changes.end());
+  for (const Change& change : changes) {
     const Range rows{change.first, change.last};
     if (change.action == "replace") {
       restore(change.kind, change.first, change.after, change.before);
@@ -174,6 +150,7 @@ void ChangeLog::take_back(std::int64_t command) {
 std::optional<std::int64_t> ChangeLog::undo() {
   const auto taken = undoable_command(database_);
   if (!taken) return std::nullopt;
+  verify_entries_since(database_, *taken);
   take_back(*taken);
   set_undone(database_, *taken, true);
   set_target(database_, command(), *taken);
@@ -184,6 +161,7 @@ std::optional<std::int64_t> ChangeLog::redo() {
   const auto undo = redoable_undo(database_);
   if (!undo) return std::nullopt;
   const std::int64_t again = target_of(database_, *undo);
+  verify_entries_since(database_, std::min(again, *undo));
   take_back(*undo);
   set_undone(database_, *undo, true);
   set_undone(database_, again, false);
@@ -191,8 +169,13 @@ std::optional<std::int64_t> ChangeLog::redo() {
   return again;
 }
 
-void ChangeLog::finish() {
+void ChangeLog::seal() {
   write_ranges();
+  if (!empty()) seal_entry(database_, command_);
+}
+
+void ChangeLog::finish() {
+  seal();
   for (std::size_t place = 0; place < kind_count; ++place) {
     if (!last_id_.at(place)) continue;
     Statement{database_, "UPDATE counter SET last = ?2 WHERE kind = ?1",

@@ -38,8 +38,8 @@ class ChangeLog {
   /// Takes the latest undo back; returns which command stands again. None after a new command.
   std::optional<std::int64_t> redo();
 
-  /// Writes what is still held back of what was noted so far.
-  void write_ranges();
+  /// Writes what is still held back of what was noted so far, so that the entry can be read.
+  void seal();
   /// Writes what is still held back. Nothing may be noted after it.
   void finish();
   [[nodiscard]] bool empty() const { return command_ == 0; }
@@ -54,6 +54,7 @@ class ChangeLog {
              const std::optional<std::string>& before = {},
              const std::optional<std::string>& after = {});
   void write_range(Kind kind);
+  void write_ranges();
   /// Undoes every change of a command, newest first.
   void take_back(std::int64_t command);
   /// Brings a row back from `now` to `before`.

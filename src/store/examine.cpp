@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "store/entries.hpp"
 #include "store/file.hpp"
 #include "store/rows.hpp"
 #include "store/schema.hpp"
@@ -139,6 +140,27 @@ void check_all_rows(Connection& database, Examined& examined, Ticker& ticker) {
              [](const Stored<PolicyVersion>&, const Statement&) {});
 }
 
+void check_entries(Connection& database, std::vector<Damage>& damage) {
+  for (const std::int64_t command : damaged_entries(database)) {
+    damage.push_back({"change " + std::to_string(command), {}});
+  }
+}
+
+void check_arrivals(Connection& database, std::vector<Damage>& damage, Ticker& ticker) {
+  Statement rows{database,
+                 "SELECT lifter, key, command, kind, record, digest, checksum FROM arrival"};
+  while (rows.step()) {
+    ticker.tick();
+    try {
+      static_cast<void>(arrival_from(database, rows));
+    } catch (const Failure&) {
+      damage.push_back({{},
+                        "a key that came with change " + std::to_string(rows.integer(2)) +
+                            " does not match its checksum"});
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Damage> damage_to_the_file(Connection& database) {
@@ -163,6 +185,8 @@ Examined examine(Connection& database, const Progress& progress) {
   Ticker ticker{progress};
   guarded(database, examined.damage, [&] { check_counters(database, examined.damage); });
   guarded(database, examined.damage, [&] { check_all_rows(database, examined, ticker); });
+  guarded(database, examined.damage, [&] { check_entries(database, examined.damage); });
+  guarded(database, examined.damage, [&] { check_arrivals(database, examined.damage, ticker); });
   return examined;
 }
 

@@ -1,6 +1,7 @@
 #include <memory>
 #include <string>
 
+#include "store/entries.hpp"
 #include "store/kinds.hpp"
 #include "store/read.hpp"
 #include "store/rows.hpp"
@@ -46,7 +47,8 @@ Store::Next<What> follow(Connection& database, Sql sql, std::int64_t lifter, Dat
 
 // A key that came again with other content stands for what it brought last.
 constexpr Sql standing_keys =
-    "SELECT key, kind, record, digest FROM arrival AS this JOIN command ON id = this.command"
+    "SELECT lifter, key, this.command, kind, record, digest, this.checksum"
+    " FROM arrival AS this JOIN command ON id = this.command"
     " WHERE lifter = ?1 AND undone = 0 AND key NOT GLOB 'hinge:*'"
     " AND NOT EXISTS (SELECT 1 FROM arrival AS later JOIN command ON id = later.command"
     " WHERE later.lifter = ?1 AND later.key = this.key AND later.command > this.command"
@@ -83,10 +85,11 @@ Store::Next<CheckIn> follow_checkins(Connection& database, std::int64_t lifter, 
 
 Store::Next<KnownKey> follow_keys(Connection& database, std::int64_t lifter) {
   const auto following = std::make_shared<Following<KnownKey>>(database, standing_keys, lifter);
-  return [following] {
-    return following->next([](Following<KnownKey>& row) {
-      row.present = {std::string{row.rows.text(0)},
-                     record_name(row.rows.text(1), row.rows.integer(2)), row.rows.integer(3)};
+  return [&database, following] {
+    return following->next([&database](Following<KnownKey>& row) {
+      const ArrivalRow arrival = arrival_from(database, row.rows);
+      row.present = {std::string{arrival.key}, record_name(arrival.kind, arrival.record),
+                     arrival.digest};
       return true;
     });
   };

@@ -1,9 +1,11 @@
 #include "store/purge.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
 #include "store/checksum.hpp"
+#include "store/entries.hpp"
 #include "store/find.hpp"
 #include "store/rows.hpp"
 
@@ -152,6 +154,17 @@ std::int64_t key_of(Connection& database, const std::string& lifter) {
               "see who there is: hinge lifter list"};
 }
 
+/// What was damaged before stays so: a new checksum would hide it.
+void seal_all_but(Connection& database, const std::vector<std::int64_t>& damaged) {
+  Statement commands{database, "SELECT id FROM command"};
+  while (commands.step()) {
+    const std::int64_t command = commands.integer(0);
+    if (!std::binary_search(damaged.begin(), damaged.end(), command)) {
+      seal_entry(database, command);
+    }
+  }
+}
+
 }  // namespace
 
 Purged erase_rows(Connection& database, const PurgeOrder& order) {
@@ -167,10 +180,12 @@ Purged erase_rows(Connection& database, const PurgeOrder& order) {
   doom_what_is_theirs(database);
   const Purged purged{count_doomed(database, Kind::lifter), count_doomed(database, Kind::session),
                       count_doomed(database, Kind::checkin), count_doomed(database, Kind::screen)};
+  const std::vector<std::int64_t> damaged = damaged_entries(database);
   let_go_of_sessions(database);
   database.run(forget_versions);
   database.run(erase_doomed);
   database.run(forget_empty_commands);
+  seal_all_but(database, damaged);
   return purged;
 }
 

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "store/entries.hpp"
+
 namespace hinge::store {
 
 namespace {
@@ -219,7 +221,16 @@ PRAGMA application_id = 0x68696e67;
 PRAGMA user_version = 1;
 )sql";
 
-constexpr std::array all_steps = {Step{version_1}};
+// The checksums are those of entries.hpp.
+constexpr Sql version_2 = R"sql(
+ALTER TABLE command ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE arrival ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+
+PRAGMA user_version = 2;
+)sql";
+constexpr std::size_t with_sealed_entries = 2;
+
+constexpr std::array all_steps = {Step{version_1}, Step{version_2}};
 
 std::int64_t single_integer(Connection& database, Sql query) {
   Statement row{database, query};
@@ -260,6 +271,7 @@ Contents contents_of(Connection& database, std::span<const Step> steps) {
 void apply_steps(Connection& database, std::span<const Step> steps) {
   const auto done = static_cast<std::size_t>(schema_version(database));
   for (const Step& step : steps.subspan(done)) database.run(step);
+  if (done < with_sealed_entries && steps.size() >= with_sealed_entries) seal_all(database);
 }
 
 }  // namespace hinge::store

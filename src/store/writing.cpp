@@ -4,6 +4,7 @@
 #include "store/change_list.hpp"
 #include "store/changes.hpp"
 #include "store/checksum.hpp"
+#include "store/entries.hpp"
 #include "store/find.hpp"
 #include "store/open.hpp"
 #include "store/read.hpp"
@@ -56,27 +57,32 @@ std::int64_t digest(const What& what, std::string_view brought) {
 std::optional<Arrived> known_arrival(Connection& database, std::int64_t lifter,
                                      std::string_view key, std::int64_t digest) {
   store::Statement row{database,
-                       "SELECT record, digest FROM arrival JOIN command ON id = command"
+                       "SELECT lifter, key, arrival.command, kind, record, digest,"
+                       " arrival.checksum FROM arrival JOIN command ON id = command"
                        " WHERE lifter = ?1 AND key = ?2 AND undone = 0"
-                       " ORDER BY command DESC LIMIT 1",
+                       " ORDER BY arrival.command DESC LIMIT 1",
                        lifter, key};
   if (!row.step()) return std::nullopt;
-  return Arrived{row.integer(1) == digest ? Arrival::same : Arrival::changed, row.integer(0)};
+  const store::ArrivalRow known = store::arrival_from(database, row);
+  return Arrived{known.digest == digest ? Arrival::same : Arrival::changed, known.record};
 }
 
 void note_arrival(Connection& database, ChangeLog& log, std::int64_t lifter, std::string_view key,
                   Kind kind, std::int64_t record, std::int64_t digest) {
+  const store::ArrivalRow arrival{lifter, key,   log.command(), store::sql_of(kind).word,
+                                  record, digest};
   store::Statement{database,
-                   "INSERT INTO arrival (lifter, key, command, kind, record, digest)"
-                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+                   "INSERT INTO arrival (lifter, key, command, kind, record, digest, checksum)"
+                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
                    " ON CONFLICT (lifter, key, command) DO UPDATE SET kind = ?4, record = ?5,"
-                   " digest = ?6",
-                   lifter,
-                   key,
-                   log.command(),
-                   store::sql_of(kind).word,
-                   record,
-                   digest}
+                   " digest = ?6, checksum = ?7",
+                   arrival.lifter,
+                   arrival.key,
+                   arrival.command,
+                   arrival.kind,
+                   arrival.record,
+                   arrival.digest,
+                   store::checksum_of(arrival)}
       .run();
 }
 
@@ -309,7 +315,7 @@ std::optional<ChangeSummary> Store::Writing::redoable() const {
 
 std::vector<RecordChange> Store::Writing::changed() {
   if (impl_->log.empty()) return {};
-  impl_->log.write_ranges();
+  impl_->log.seal();
   return store::read_record_changes(impl_->database, impl_->log.command());
 }
 

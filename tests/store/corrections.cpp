@@ -319,7 +319,7 @@ TEST_CASE("what is damaged is not corrected away") {
   SECTION("a value and its mark of what is kept of it") {
     CHECK(raw_sql(path, "UPDATE change SET before = replace(before, '2026-11-20', '2026-11-19')")
               .empty());
-    CHECK_THAT(says(undoing), Contains("s1 does not match its checksum"));
+    CHECK_THAT(says(undoing), Contains("record of changes does not match"));
   }
   SECTION("what is kept of how it is now") {
     CHECK(raw_sql(path, "UPDATE change SET after = replace(after, 'corrected', 'other')").empty());

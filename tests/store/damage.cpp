@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
+#include "hinge/log_file.hpp"
 #include "store/fixture.hpp"
 #include "store/open.hpp"
 
@@ -187,20 +188,20 @@ TEST_CASE("an older log is backed up beside it, migrated once, and this is said"
   const fs::path path = make_log(folder);
   const std::string before = raw_sql(path, "SELECT group_concat(checksum) FROM session");
   std::vector<store::Step> steps{store::schema_steps().begin(), store::schema_steps().end()};
-  steps.push_back(store::Step{"ALTER TABLE session ADD COLUMN mood TEXT; PRAGMA user_version = 2"});
-  const auto open_as_v2 = [&] {
+  steps.push_back(store::Step{"ALTER TABLE session ADD COLUMN mood TEXT; PRAGMA user_version = 3"});
+  const auto open_as_v3 = [&] {
     return store::open_existing(path, store::Connection::Mode::read, std::chrono::seconds{5},
                                 steps);
   };
 
-  const store::Opened first = open_as_v2();
+  const store::Opened first = open_as_v3();
   REQUIRE(first.notices.size() == 1);
-  CHECK_THAT(first.notices.front(), Contains("x.db.v1.backup"));
-  CHECK(open_as_v2().notices.empty());
-  CHECK(raw_sql(path, "PRAGMA user_version") == "2");
+  CHECK_THAT(first.notices.front(), Contains("x.db.v2.backup"));
+  CHECK(open_as_v3().notices.empty());
+  CHECK(raw_sql(path, "PRAGMA user_version") == "3");
   CHECK(raw_sql(path, "SELECT group_concat(checksum) FROM session") == before);
-  const fs::path backup = folder / "x.db.v1.backup";
-  CHECK(raw_sql(backup, "PRAGMA user_version") == "1");
+  const fs::path backup = folder / "x.db.v2.backup";
+  CHECK(raw_sql(backup, "PRAGMA user_version") == "2");
   CHECK(open(backup, Access::read).find("s1").has_value());
   CHECK(fs::status(backup).permissions() == fs::perms{0600});
 }
@@ -215,7 +216,94 @@ TEST_CASE("a migration that fails leaves the log as it was") {
       store::open_existing(path, store::Connection::Mode::read, std::chrono::seconds{5}, steps),
       Error);
   CHECK(open(path, Access::read).history("me", long_ago).sessions.size() == 1);
-  CHECK(raw_sql(path, "PRAGMA user_version") == "1");
+  CHECK(raw_sql(path, "PRAGMA user_version") == "2");
+}
+
+TEST_CASE("a log of format 1 gets the checksums of its changes, and can still be undone") {
+  const Folder folder;
+  const fs::path path = make_log(folder);
+  raw_sql(path,
+          "ALTER TABLE command DROP COLUMN checksum; ALTER TABLE arrival DROP COLUMN checksum;"
+          " PRAGMA user_version = 1");
+  Store store = open(path);
+  REQUIRE(store.notices().size() == 1);
+  CHECK_THAT(store.notices().front(), Contains("x.db.v1.backup"));
+  CHECK(examine(path, std::chrono::seconds{5}).damage.empty());
+  auto writing = store.begin("undo", "2026-11-22T20:00:00+01:00");
+  CHECK(writing.undo()->command == "screen");
+  writing.commit();
+  CHECK(examine(path, std::chrono::seconds{5}).damage.empty());
+}
+
+TEST_CASE("a changed entry in the record of changes is named, and nothing is undone by it") {
+  const Folder folder;
+  const fs::path path = make_log(folder);
+  const auto sql = GENERATE(values<std::string>({
+      "UPDATE command SET undone = 1 WHERE id = 2",
+      "UPDATE command SET target = 1 WHERE id = 2",
+      "UPDATE command SET name = 'edit' WHERE id = 2",
+      "UPDATE command SET at = '2026-11-21T19:00:00+01:00' WHERE id = 2",
+      "UPDATE change SET last = last + 1 WHERE command = 2",
+      "UPDATE change SET first = 0 WHERE command = 2",
+      "UPDATE change SET action = 'remove' WHERE command = 2",
+      "UPDATE change SET kind = 'session' WHERE command = 2",
+      "UPDATE change SET position = 9 WHERE command = 2",
+      "DELETE FROM change WHERE command = 2",
+  }));
+  CAPTURE(sql);
+  raw_sql(path, sql);
+  const auto damage = examine(path, std::chrono::seconds{5}).damage;
+  REQUIRE(damage.size() == 1);
+  CHECK(damage.front().record == "change 2");
+  Store store = open(path);
+  CHECK_THROWS_WITH(store.changes(10), Contains("record of changes"));
+  auto writing = store.begin("undo", "2026-11-22T20:00:00+01:00");
+  CHECK_THROWS_WITH(writing.undo(), Contains("record of changes"));
+}
+
+TEST_CASE("a changed key is named, and no record is replaced by it") {
+  const Folder folder;
+  const fs::path path = folder / "x.db";
+  Store store = open(path);
+  log(store, {usual_session()});
+  auto writing = store.begin("import", "2026-11-22T19:00:00+01:00");
+  Session session = usual_session();
+  session.note = "second";
+  REQUIRE(writing.add("me", session, "strong:1").arrival == Arrival::added);
+  writing.commit();
+  const auto sql = GENERATE(values<std::string>({
+      "UPDATE arrival SET record = 1",
+      "UPDATE arrival SET digest = digest + 1",
+      "UPDATE arrival SET kind = 'screen'",
+      "UPDATE arrival SET command = 1",
+  }));
+  CAPTURE(sql);
+  raw_sql(path, sql);
+  CHECK(examine(path, std::chrono::seconds{5}).damage.size() == 1);
+  auto again = store.begin("import", "2026-11-22T19:00:00+01:00");
+  CHECK_THROWS_WITH(again.add("me", session, "strong:1"), Contains("record of changes"));
+}
+
+TEST_CASE("a lifter's damaged row keeps nobody else's from being read, where that is asked for") {
+  const Folder folder;
+  const fs::path path = make_log(folder);
+  {
+    Store store = open(path);
+    auto writing = store.begin("lifter add", "2026-11-22T19:00:00+01:00");
+    Lifter anna;
+    anna.id = "anna";
+    writing.put(anna);
+    writing.commit();
+  }
+  raw_sql(path, "UPDATE lifter SET name = 'Somebody' WHERE id = 'me'");
+  const Store store = open(path, Access::read);
+  CHECK_THROWS_AS(store.lifters(), Error);
+  std::vector<std::string> damaged;
+  const auto lifters =
+      store.lifters([&damaged](std::string_view id, const Error&) { damaged.emplace_back(id); });
+  REQUIRE(lifters.size() == 1);
+  CHECK(lifters.front().id == "anna");
+  CHECK(damaged == std::vector<std::string>{"me"});
 }
 
 TEST_CASE("a statement insists on as many values as it has parameters") {
@@ -245,7 +333,7 @@ TEST_CASE("the settings of docs/format.md are on") {
   CHECK(text("PRAGMA cell_size_check") == "1");
   CHECK(text("PRAGMA temp_store") == "2");
   CHECK(text("PRAGMA application_id") == "1751740007");
-  CHECK(text("PRAGMA user_version") == "1");
+  CHECK(text("PRAGMA user_version") == "2");
 }
 
 // SQL that is put together at run time must not compile.
