@@ -5,9 +5,11 @@
 #include "cli/exit_code.hpp"
 #include "cli/log_file.hpp"
 #include "cli/open_store.hpp"
+#include "cli/output_file.hpp"
 #include "cli/progress.hpp"
 #include "report/doctor.hpp"
 #include "store/place.hpp"
+#include "store/sqlite.hpp"
 
 namespace hinge::cli {
 namespace {
@@ -15,7 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// What a killed writer left has to be rolled back before anything can be read, and doctor changes
-/// nothing: then that is what it finds. Everything else that keeps the file shut is for the caller.
+/// nothing: then that is what it finds. So is damage that SQLite can't read past. Everything else
+/// that keeps the file shut is for the caller.
 void look_inside(Invocation& call, const fs::path& log, report::Findings& findings) {
   std::error_code error;
   const bool has_journal = fs::file_size(log.string() + "-journal", error) > 0 && !error;
@@ -23,9 +26,13 @@ void look_inside(Invocation& call, const fs::path& log, report::Findings& findin
     ProgressLine line{call, "looked at"};
     findings.examined =
         examine(log, call.globals.timeout, [&line](std::size_t records) { line(records); });
-  } catch (const Error& failure) {
-    if (failure.kind() != ErrorKind::database || !has_journal) throw;
-    findings.unreadable = "a program was stopped while it wrote, and that is to be rolled back";
+  } catch (const store::Failure& failure) {
+    findings.damaged =
+        failure.cause() == store::Failure::Cause::damaged && begins_as_a_database(log.string());
+    if (!findings.damaged && (failure.kind() != ErrorKind::database || !has_journal)) throw;
+    findings.unreadable =
+        findings.damaged ? std::string{"the file is damaged: nothing in it can be read"}
+                         : "a program was stopped while it wrote, and that is to be rolled back";
   }
 }
 

@@ -36,13 +36,6 @@ std::string resolved(const std::string& path) {
   return found.string();
 }
 
-bool is_database(const std::string& path) {
-  constexpr std::string_view magic = "SQLite format 3";
-  std::array<char, magic.size()> head{};
-  std::ifstream file(path, std::ios::binary);
-  return file.read(head.data(), head.size()) && magic == std::string_view(head.data(), head.size());
-}
-
 void refuse_what_is_no_output(const std::string& path) {
   if (path.find('\0') != std::string::npos) {
     throw Error(ErrorKind::output, "a file name can't hold a NUL byte");
@@ -55,7 +48,7 @@ void refuse_what_is_no_output(const std::string& path) {
     throw Error(ErrorKind::output, path + " is " + std::string(oddity) + ", not a file",
                 "name a file, or leave -o out: it goes to standard output");
   }
-  if (is_database(path)) {
+  if (begins_as_a_database(path)) {
     throw Error(ErrorKind::output, path + " is a database, perhaps a log; it was left alone",
                 "choose another name");
   }
@@ -71,6 +64,13 @@ int sync_folder_of(const std::string& path) {
 }
 
 }  // namespace
+
+bool begins_as_a_database(const std::string& path) {
+  constexpr std::string_view magic = "SQLite format 3";
+  std::array<char, magic.size()> head{};
+  std::ifstream file(path, std::ios::binary);
+  return file.read(head.data(), head.size()) && magic == std::string_view(head.data(), head.size());
+}
 
 Output::Output(const std::string& path) {
   try {

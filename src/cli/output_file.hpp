@@ -45,6 +45,9 @@ class Output {
   int descriptor_ = -1;
 };
 
+/// Whether there is a file of SQLite's at `path`, whole or not.
+[[nodiscard]] bool begins_as_a_database(const std::string& path);
+
 /// `pattern` with `{name}` replaced by the value of that name. Throws Error{usage} with `did you
 /// mean` for a name there is no value for, and for a brace that stands alone.
 [[nodiscard]] std::string filled_pattern(std::string_view pattern,

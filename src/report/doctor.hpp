@@ -19,6 +19,7 @@ struct Findings {
   std::string sqlite_version;
   std::optional<Examined> examined;  ///< none: `unreadable` says why
   std::string unreadable;
+  bool damaged = false;  ///< that is why
   unsigned file_mode = 0600;
   unsigned folder_mode = 0700;
   std::uintmax_t bytes = 0;

@@ -30,16 +30,16 @@ std::string damage_list(const std::vector<Damage>& damage) {
 }
 
 Check check_records(const Findings& found) {
+  const std::string copy_and_restore =
+      fmt::format("keep a copy as it is (cp {} {}), then go back to a backup: hinge restore",
+                  shell_word(found.path), shell_word(found.path + ".damaged"));
   if (!found.examined) {
     return {"records", Verdict::problem, escaped_for_terminal(found.unreadable),
-            "hinge status; then look again"};
+            found.damaged ? copy_and_restore : "hinge status; then look again"};
   }
   const auto& damage = found.examined->damage;
   if (!damage.empty()) {
-    const std::string copy = found.path + ".damaged";
-    return {"records", Verdict::problem, damage_list(damage),
-            fmt::format("keep a copy as it is (cp {} {}), then go back to a backup: hinge restore",
-                        shell_word(found.path), shell_word(copy))};
+    return {"records", Verdict::problem, damage_list(damage), copy_and_restore};
   }
   if (found.examined->format < found.examined->known) {
     return {"records", Verdict::ok, "the file is whole; its records are of an older format"};
@@ -48,9 +48,9 @@ Check check_records(const Findings& found) {
 }
 
 Check check_format(const Findings& found) {
-  const std::string versions =
-      fmt::format("hinge {}, SQLite {}, format {}", found.hinge_version, found.sqlite_version,
-                  found.examined ? found.examined->format : 0);
+  std::string versions =
+      fmt::format("hinge {}, SQLite {}", found.hinge_version, found.sqlite_version);
+  if (found.examined) versions += fmt::format(", format {}", found.examined->format);
   if (found.examined && found.examined->format < found.examined->known) {
     return {"versions", Verdict::look,
             versions + fmt::format("; this hinge writes format {}", found.examined->known),
@@ -162,8 +162,8 @@ Trained trained_lately(const Inventory& inventory, Date today) {
 }
 
 Check check_checkins(const Findings& found) {
-  const Trained trained =
-      found.examined ? trained_lately(found.examined->inventory, found.today) : Trained{};
+  if (!found.examined) return {"check-ins", Verdict::look, "not known: no record could be read"};
+  const Trained trained = trained_lately(found.examined->inventory, found.today);
   const std::string seen = fmt::format("{} trained in the last 4 weeks, {} without a check-in",
                                        count_of(trained.all, "lifter"), trained.silent);
   if (trained.silent == 0) return {"check-ins", Verdict::ok, seen};
