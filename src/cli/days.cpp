@@ -10,6 +10,7 @@
 #include "cli/near_miss.hpp"
 #include "domain/digits.hpp"
 #include "hinge/error.hpp"
+#include "report/words.hpp"
 
 namespace hinge::cli {
 namespace {
@@ -27,13 +28,6 @@ constexpr unsigned longest_ago = 36'500;  // days: a hundred years
 
 Error usage(const std::string& message, std::string_view hint) {
   return {ErrorKind::usage, message, std::string(hint)};
-}
-
-/// "Monday" as "monday".
-std::string uncapitalized(std::string_view word) {
-  std::string out{word};
-  if (!out.empty() && out[0] >= 'A' && out[0] <= 'Z') out[0] = static_cast<char>(out[0] + 32);
-  return out;
 }
 
 /// The latest day of that name, `today` included.
@@ -102,7 +96,7 @@ Error no_day(std::string_view text, std::string_view option) {
     return usage(fmt::format("{} {}: there is no such day", option, text),
                  "days are written year-month-day, as 2026-11-20");
   }
-  if (uncapitalized(text) == "tomorrow") {
+  if (report::uncapitalized(std::string{text}) == "tomorrow") {
     return usage(fmt::format("{} tomorrow is still to come", option),
                  "give the day it was; to ask ahead: hinge next --for tomorrow");
   }
@@ -165,7 +159,7 @@ DayRange read_last(const std::string& text, Date today) {
 }  // namespace
 
 Date read_day(std::string_view text, Date today, std::string_view option) {
-  const std::string word = uncapitalized(text);
+  const std::string word = report::uncapitalized(std::string{text});
   if (word == "today") return today;
   if (word == "yesterday") return today - days{1};
   if (const auto date = latest_weekday(word, today)) return *date;

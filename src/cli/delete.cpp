@@ -7,6 +7,7 @@
 #include "cli/open_store.hpp"
 #include "cli/record_name.hpp"
 #include "cli/whose_log.hpp"
+#include "report/words.hpp"
 
 namespace hinge::cli {
 namespace {
@@ -29,6 +30,25 @@ std::string owner_of(const Invocation& call, const Store& store,
   return owners.size() == 1 ? *owners.begin() : std::string{};
 }
 
+/// The check-ins about these sessions that are not deleted with them.
+std::vector<std::string> checkins_kept(const Invocation& call, const Store& store,
+                                       const std::vector<std::string>& names) {
+  std::vector<std::string> kept;
+  for (const std::string& name : names) {
+    const Record record = find_record_of(call, store, name);
+    const auto* const session = std::get_if<Session>(&record.what);
+    if (session == nullptr) continue;
+    const History since = store.history(record.lifter, session->when.date);
+    const report::SessionsByDay sessions{since.sessions};
+    for (const CheckIn& checkin : since.checkins) {
+      std::string its_name = checkin_name(checkin.id);
+      const bool goes_too = std::count(names.begin(), names.end(), its_name) > 0;
+      if (sessions.about(checkin) == session->id && !goes_too) kept.push_back(std::move(its_name));
+    }
+  }
+  return kept;
+}
+
 int run_delete(Invocation& call) {
   if (call.arguments.operands().empty()) {
     throw Error(ErrorKind::usage, "delete needs the ids of records",
@@ -43,6 +63,7 @@ int run_delete(Invocation& call) {
   correction.record_count = static_cast<int>(names.size());
   correction.dry_run = call.arguments.has("dry-run");
   correction.name_lifter = has_several(store.lifters());
+  correction.kept = checkins_kept(call, store, names);
   const auto before = suggestion_by(store, correction.lifter, "", call.now);
 
   Store::Writing writing = store.begin("delete", timestamp(call));

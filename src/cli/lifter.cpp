@@ -44,8 +44,19 @@ bool changes_loading(const Arguments& arguments) {
   return arguments.has("unit") || arguments.has("bar") || arguments.has("step");
 }
 
+/// The lift loads like all others again.
+void forget_lift(Lifter& lifter, const Arguments& arguments) {
+  const auto lift = lift_option_of(arguments);
+  if (!lift) throw usage("--usual is about one lift", "name it with --lift");
+  if (changes_loading(arguments)) {
+    throw usage("--usual and --unit, --bar or --step contradict each other", "leave one out");
+  }
+  lifter.lifts.erase(*lift);
+}
+
 void apply_settings(Lifter& lifter, const Arguments& arguments) {
   if (const auto name = arguments.value("name")) lifter.name = read_text(*name, "--name");
+  if (arguments.has("usual")) return forget_lift(lifter, arguments);
   if (!changes_loading(arguments)) return;
   if (const auto lift = lift_option_of(arguments)) {
     lifter.lifts[*lift] = changed(loading_for(lifter, *lift), arguments);
@@ -95,7 +106,8 @@ int run_show(Invocation& call) {
 }
 
 int run_set(Invocation& call) {
-  if (!changes_loading(call.arguments) && !call.arguments.has("name")) {
+  const Arguments& given = call.arguments;
+  if (!changes_loading(given) && !given.has("name") && !given.has("usual")) {
     throw usage("lifter set needs something to change", "give --name, --unit, --bar or --step");
   }
   Store store = open_existing(call, Access::write);
@@ -132,8 +144,12 @@ constexpr OptionSpec step_option{"step", 0, "N", "the smallest step up (2.5 kg, 
 
 constexpr std::array add_options = {name_option, unit_option, bar_option, step_option};
 constexpr std::array set_options = {
-    name_option, unit_option, bar_option, step_option,
-    OptionSpec{"lift", 0, "NAME", "for this lift alone: --unit, --bar and --step"}};
+    name_option,
+    unit_option,
+    bar_option,
+    step_option,
+    OptionSpec{"lift", 0, "NAME", "for this lift alone: --unit, --bar and --step"},
+    OptionSpec{"usual", 0, "", "this lift loads like all others again"}};
 constexpr std::array archive_options = {
     OptionSpec{"restore", 0, "", "bring an archived lifter back"}};
 
@@ -189,7 +205,8 @@ constexpr CommandSpec set_command{
     "lifter set",
     "client set",
     "change what a lifter loads with",
-    "ID [--name NAME] [--unit UNIT] [--bar N] [--step N] [--lift NAME]",
+    "ID [--name NAME] [--unit UNIT] [--bar N] [--step N] [--lift NAME "
+    "[--usual]]",
     "Loads that can be suggested are the bar and whole steps above it. Another unit brings its "
     "usual bar and step. What was logged stays as it was typed.",
     set_options,

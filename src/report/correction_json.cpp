@@ -86,6 +86,7 @@ std::string json(const Correction& correction) {
   object["records"] = correction.records;
   object["record_count"] = correction.record_count;
   object["changes"] = json_of(correction.changes);
+  if (correction.kind == CorrectionKind::remove) object["kept"] = correction.kept;
   object["next"] = json_or_null(correction.shift, [](const Shift& each) { return json_of(each); });
   return written(object);
 }

@@ -74,6 +74,17 @@ std::vector<Fact> facts_of(const Correction& correction, const RecordChange& cha
   return facts;
 }
 
+/// "f12 stays, the check-in about it".
+std::string kept_words(const std::vector<std::string>& kept) {
+  constexpr std::size_t few = 5;
+  const std::vector<std::string> named(
+      kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(std::min(few, kept.size())));
+  const std::string which =
+      kept.size() > few ? records_words(named, static_cast<int>(kept.size())) : listed(named);
+  return which +
+         (kept.size() == 1 ? " stays, the check-in about it" : " stay, the check-ins about it");
+}
+
 /// What edit and delete did.
 std::string corrected_text(const Correction& correction, Date today, const Style& style) {
   Page page{style};
@@ -93,6 +104,10 @@ std::string corrected_text(const Correction& correction, Date today, const Style
   }
   const std::string more = more_records(correction.changes.size(), correction.record_count);
   if (!more.empty()) put_below(page, indent, {"more", more.substr(1), {}});
+  if (!correction.kept.empty()) {
+    const std::string kept = kept_words(correction.kept);
+    put_below(page, indent, {"kept", kept, kept});
+  }
   if (correction.shift) put_below(page, indent, shift_fact(*correction.shift));
   if (correction.dry_run) {
     put_below(page, indent, {"stored", "nothing: this was a dry run", "(dry run: not stored)"});

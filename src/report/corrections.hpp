@@ -28,6 +28,7 @@ struct Correction {
   int record_count = 0;
   std::vector<RecordChange> changes = {};  ///< of the first records; none where nothing changed
   std::optional<Shift> shift = {};         ///< where the next suggestion differs
+  std::vector<std::string> kept = {};      ///< check-ins that stay, of the sessions that went
   bool dry_run = false;                    ///< nothing was stored
   bool name_lifter = false;                ///< say in text whose it was: the log has several
 };

@@ -13,10 +13,10 @@ import terminal
 HINGE = Path(sys.argv.pop(1)).resolve()
 
 
-def talk(home, arguments, answers):
+def talk(home, arguments, answers, columns=80):
     """What hinge said to the answers, on Sunday 22 November 2026 in the evening. (exit code, all that was shown)"""
     environment = {"HOME": home, "TZ": "UTC", "HINGE_TODAY": "2026-11-22T18:30", "TERM": "xterm"}
-    return terminal.talk(HINGE, arguments, environment, answers)
+    return terminal.talk(HINGE, arguments, environment, answers, columns)
 
 
 class Interview(unittest.TestCase):
@@ -50,6 +50,31 @@ class Interview(unittest.TestCase):
             self.assertEqual(0, code)
             self.assertIn("nothing was stored", shown)
         self.assertEqual(before, database.read_bytes())
+
+    def test_a_restore_asks_and_no_leaves_all_as_it_is(self):
+        self.assertEqual(0, talk(self.home, ["log", "140x5x3", "--on", "fri"], ["kg"])[0])
+        self.assertEqual(0, talk(self.home, ["backup", "-q"], [])[0])
+        self.assertEqual(0, talk(self.home, ["log", "120x5x3"], [])[0])
+        database = Path(self.home, ".local/share/hinge/hinge.db")
+        before = database.read_bytes()
+        backup = "hinge-2026-11-22T1830Z.db"
+        for answers in (["no"], ["perhaps", "n"], ["q"], [None]):
+            code, shown = talk(self.home, ["restore", backup], answers)
+            self.assertEqual(0, code)
+            self.assertIn("1 session (s2)", shown)
+            self.assertEqual(before, database.read_bytes())
+        code, shown = talk(self.home, ["restore", backup], ["yes"])
+        self.assertEqual(0, code)
+        _, shown = talk(self.home, ["history"], [])
+        self.assertIn("s1", shown)
+        self.assertNotIn("s2", shown)
+
+    def test_a_purge_asks_in_whole_words_on_a_narrow_terminal(self):
+        self.assertEqual(0, talk(self.home, ["log", "140x5x3", "--on", "fri"], ["kg"])[0])
+        code, shown = talk(self.home, ["purge", "s1"], ["no"], columns=40)
+        self.assertEqual(0, code)
+        self.assertIn("Nothing was erased", shown)
+        self.assertTrue(all(len(line) <= 40 for line in shown.splitlines()), shown)
 
     def test_hints_and_colour_are_for_a_terminal(self):
         self.assertEqual(0, talk(self.home, ["log", "140x5x3", "--on", "fri"], ["kg"])[0])

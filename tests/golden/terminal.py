@@ -1,4 +1,4 @@
-"""A pseudo-terminal of 80 columns, and somebody who answers what a program asks there."""
+"""A pseudo-terminal, and somebody who answers what a program asks there."""
 import fcntl
 import os
 import pty
@@ -10,11 +10,11 @@ import time
 SECONDS = 60
 
 
-def talk(program, arguments, environment, answers):
+def talk(program, arguments, environment, answers, columns=80):
     """Answers each question (what ends in "? ", "] " or ") ") in turn; None is Ctrl-D. (exit code, all that was shown)"""
     pid, terminal = pty.fork()
     if pid == 0:
-        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
         os.execve(program, [program.name, *arguments], environment)
     shown = ""
     answered = 0  # how much had been shown when the last answer was given
