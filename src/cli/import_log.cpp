@@ -232,9 +232,16 @@ std::optional<std::string> json_in(std::istream& in) {
   return std::string{std::istreambuf_iterator<char>(in), {}};
 }
 
-/// Only those that -l names, if it does.
+/// A log of one lifter goes to whoever is meant here: most people are `me` in their own. Of
+/// several, only the one that -l names, if it does.
 std::vector<LoggedLifter> lifters_meant(const Invocation& call, const std::string& name,
                                         std::vector<LoggedLifter> lifters) {
+  if (lifters.size() == 1 && call.globals.lifter) {
+    lifters.front().history.lifter.id = *call.globals.lifter;
+    if (is_lifter_id(*call.globals.lifter)) return lifters;
+    throw Error(ErrorKind::usage, fmt::format("'{}' can't be a lifter's id", *call.globals.lifter),
+                "take a-z, 0-9 and -, at most 40");
+  }
   const auto meant = call.arguments.value("lifter");
   if (!meant) return lifters;
   std::erase_if(

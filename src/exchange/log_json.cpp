@@ -14,6 +14,9 @@ namespace {
 
 using Json = nlohmann::json;
 
+/// How `export all -f jsonl` begins: one object a line, for which no document vouches.
+constexpr std::string_view as_lines = R"({"kind":)";
+
 constexpr std::string_view document_keys[] = {"schema", "lifters"};
 constexpr std::string_view lists[] = {"policies", "sessions", "checkins", "screens", "keys"};
 constexpr std::string_view policy_keys[] = {"kind", "lift", "version", "policy"};
@@ -134,6 +137,10 @@ bool begins_like_a_log(std::string_view text) {
 }
 
 std::vector<LoggedLifter> read_log(std::string_view text) {
+  if (text.substr(0, as_lines.size()) == as_lines) {
+    throw Error(ErrorKind::bad_data, "these are JSON lines, which are for other programs to read",
+                "to take a log along: hinge export all -f json");
+  }
   const Json value = parse_strict(text);
   const JsonFields document{value, "", document_keys};
   if (document.text("schema") != "hinge.log/1") {

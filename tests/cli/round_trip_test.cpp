@@ -131,6 +131,22 @@ TEST_CASE("a record that was changed since it came is left as it is") {
   CHECK(world.run({"export", "all"}).out == before.out);
 }
 
+TEST_CASE("a log of one lifter goes to whoever is meant, and comes twice as once") {
+  World world;
+  const std::string theirs = (world.home() / "theirs.db").string();
+  REQUIRE(world.run({"log", "140x5x3", "--on", "fri"}).code == 0);
+  const std::string file = (world.home() / "me.json").string();
+  REQUIRE(world.run({"export", "all", "-o", file}).code == 0);
+  REQUIRE(world.run({"--db", theirs, "log", "60x5x3", "--on", "thu"}).code == 0);
+  REQUIRE(world.run({"--db", theirs, "import", file, "-l", "joe"}).code == 0);
+  CHECK(world.run({"--db", theirs, "history", "-l", "joe"}).out.find("140 kg") !=
+        std::string::npos);
+  CHECK(world.run({"--db", theirs, "history", "-l", "me"}).out.find("140 kg") == std::string::npos);
+  const Ran again = world.run({"--db", theirs, "import", file, "-l", "joe", "--json"});
+  CHECK(again.out.find("\"same\":1") != std::string::npos);
+  CHECK(world.run({"--db", theirs, "import", file, "-l", "Joe Doe"}).code == 2);
+}
+
 TEST_CASE("an export of another app adds nothing to a log that came by way of JSON") {
   World world;
   const std::string csv =
