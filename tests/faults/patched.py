@@ -58,5 +58,6 @@ def link(build_folder, objects, binary):
 def next_version(setting):
     """hinge with one more step of the schema, so that there is something to migrate."""
     return build(setting, "next version", [(
-        "store/schema.cpp", "all_steps = {Step{version_1}",
-        'all_steps = {Step{version_1}, Step{"ALTER TABLE session ADD COLUMN mood TEXT; PRAGMA user_version = 2"}')])
+        "store/schema.cpp", "all_steps = {Step{version_1}, Step{version_2}",
+        "all_steps = {Step{version_1}, Step{version_2}, "
+        'Step{"ALTER TABLE session ADD COLUMN mood TEXT; PRAGMA user_version = 3"}')])
