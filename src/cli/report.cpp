@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <set>
 
 #include "cli/commands.hpp"
@@ -51,27 +50,18 @@ const report::ReportForm& form_meant(const Invocation& call) {
   return report::text_report;
 }
 
-/// The sheets of some lifters, made when they are asked for and held one at a time.
-class Sheets {
- public:
-  Sheets(const Store& store, const report::SheetRequest& request)
-      : store_(store), request_(request) {}
+report::Sheet sheet_of(const Store& store, const Lifter& lifter,
+                       const report::SheetRequest& request) {
+  return report::sheet_of(store.history(lifter.id, first_day), policies_of(store, lifter),
+                          standing_of(store, lifter, request.as_of), request);
+}
 
-  /// Good until the next one is asked for.
-  const report::Sheet& of(const Lifter& lifter) {
-    // A lone lifter's is asked for twice and made once.
-    if (!last_ || last_->lifter.id != lifter.id) {
-      last_ = report::sheet_of(store_.history(lifter.id, first_day), policies_of(store_, lifter),
-                               standing_of(store_, lifter, request_.as_of), request_);
-    }
-    return *last_;
-  }
-
- private:
-  const Store& store_;
-  const report::SheetRequest& request_;
-  std::optional<report::Sheet> last_;
-};
+/// Reads all that the sheet will be made from, so that what can't be read is known before.
+report::Placed placed(const Store& store, const Lifter& lifter,
+                      const report::SheetRequest& request) {
+  return report::placed(store.history(lifter.id, first_day),
+                        lifter_status(store, lifter, request.as_of), request);
+}
 
 bool stands_worse(const report::Placed& a, const report::Placed& b) {
   return report::is_worse(a.status, b.status);
@@ -84,13 +74,13 @@ struct Headed {
 };
 
 /// Adds where each lifter stands to the head.
-Headed with_places(Invocation& call, Sheets& sheets, const std::vector<Lifter>& lifters,
-                   report::ReportHead head) {
+Headed with_places(Invocation& call, const Store& store, const report::SheetRequest& request,
+                   const std::vector<Lifter>& lifters, report::ReportHead head) {
   std::set<std::string> unreadable(head.unreadable.begin(), head.unreadable.end());
   for (const Lifter& lifter : lifters) unreadable.insert(lifter.id);
   ProgressLine progress(call, "looked at", "lifters");
   const int code = for_each_lifter(call, lifters, [&](const Lifter& lifter) {
-    head.lifters.push_back(report::placed(sheets.of(lifter)));
+    head.lifters.push_back(placed(store, lifter, request));
     unreadable.erase(lifter.id);
     progress(head.lifters.size());
   });
@@ -106,18 +96,17 @@ int print(Invocation& call, const Store& store, const report::SheetRequest& requ
   const report::ReportForm& form = form_meant(call);
   const report::Style style = style_of(call);
   const Store::View view = store.view();
-  Sheets sheets(store, request);
-  const auto [placed, code] = with_places(call, sheets, lifters, std::move(head));
+  const auto [with_all, code] = with_places(call, store, request, lifters, std::move(head));
   Output output = output_for(call, {{"week", to_string(iso_week(request.period.until))},
                                     {"lifter", lifters.empty() ? "" : lifters.front().id}});
-  output.write(form.opening(placed, style));
+  output.write(form.opening(with_all, style));
   std::string_view between;
-  for (const report::Placed& lifter : placed.lifters) {
+  for (const report::Placed& lifter : with_all.lifters) {
     output.write(between);
-    output.write(form.page(sheets.of(lifter.status.lifter), placed, style));
+    output.write(form.page(sheet_of(store, lifter.status.lifter, request), with_all, style));
     between = form.between;
   }
-  output.write(form.closing(placed, style));
+  output.write(form.closing(with_all, style));
   output.commit();
   return code;
 }

@@ -108,13 +108,15 @@ void add(std::map<std::string, BestOfLift>& best, const Session& session) {
   }
 }
 
-void add_answers(Totals& totals, const Log& log) {
-  for (const CheckIn& checkin : log.history.checkins) {
-    const bool counts = holds(totals.period, checkin.when.date) && !checkin.unrelated;
+std::optional<Nprs> highest_pain(const std::vector<CheckIn>& checkins, const Period& period) {
+  std::optional<Nprs> pain;
+  for (const CheckIn& checkin : checkins) {
+    const bool counts = holds(period, checkin.when.date) && !checkin.unrelated;
     if (counts && is_pain(symptom_of(checkin))) {
-      totals.pain = std::max(totals.pain.value_or(0), peak_of(checkin));
+      pain = std::max(pain.value_or(0), peak_of(checkin));
     }
   }
+  return pain;
 }
 
 Totals totals_of(const Log& log, const Period& period) {
@@ -137,7 +139,7 @@ Totals totals_of(const Log& log, const Period& period) {
   }
   totals.training_days = static_cast<int>(answered.size());
   for (const auto& [date, is_answered] : answered) totals.without_checkin += is_answered ? 0 : 1;
-  add_answers(totals, log);
+  totals.pain = highest_pain(log.history.checkins, period);
   return totals;
 }
 
@@ -224,8 +226,14 @@ bool is_week(const Period& period) {
          period.until - period.from == std::chrono::days{6};
 }
 
-Placed placed(const Sheet& sheet) {
-  return {sheet.standing.status, sheet.now.training_days, sheet.now.pain};
+Placed placed(const History& history, LifterStatus status, const SheetRequest& request) {
+  const History known = until(request.as_of, history);
+  std::set<Date> days;
+  for (const Session& session : known.sessions) {
+    if (holds(request.period, session.when.date)) days.insert(session.when.date);
+  }
+  return {std::move(status), static_cast<int>(days.size()),
+          highest_pain(known.checkins, request.period)};
 }
 
 Sheet sheet_of(const History& history, const Policies& policies, Standing standing,

@@ -115,16 +115,18 @@ struct SheetRequest {
 [[nodiscard]] Sheet sheet_of(const History& history, const Policies& policies, Standing standing,
                              const SheetRequest& request);
 
-/// All episodes among these exposures, oldest first.
-[[nodiscard]] std::vector<Episode> episodes_in(const std::vector<Exposure>& exposures);
-
 /// What a report's first page says of one lifter.
 struct Placed {
   LifterStatus status;
   int training_days = 0;
   std::optional<Nprs> pain;
 };
-[[nodiscard]] Placed placed(const Sheet& sheet);
+/// As the whole sheet would say it, and made much sooner.
+[[nodiscard]] Placed placed(const History& history, LifterStatus status,
+                            const SheetRequest& request);
+
+/// All episodes among these exposures, oldest first.
+[[nodiscard]] std::vector<Episode> episodes_in(const std::vector<Exposure>& exposures);
 
 /// Whose sheets a report has: one lifter's, or several with a page of who stands where before them.
 struct ReportHead {

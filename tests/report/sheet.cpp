@@ -141,7 +141,21 @@ TEST_CASE("another lift's quiet day ends no episode") {
 
 /// All that a sheet says.
 std::string written(const Sheet& sheet) {
-  return text_report.page(sheet, {sheet.period, sheet.as_of.date, false, {placed(sheet)}}, Style{});
+  return text_report.page(sheet, {sheet.period, sheet.as_of.date, false, {}}, Style{});
+}
+
+TEST_CASE("a first page says what the sheets behind it say") {
+  CHECK(rc::check([] {
+    History history = two_weeks();
+    const auto said = monday_16 + days{*rc::gen::inRange(-8, 9)};
+    history.sessions.push_back(session(8, said, 90_kg));
+    history.checkins.push_back(checkin(8, said, Nature::ache, *rc::gen::inRange(0, 11), 3));
+    const auto as_of = monday_16 + days{*rc::gen::inRange(0, 9)};
+    const Sheet sheet = sheet_as_of(history, week_47, as_of);
+    const Placed first = placed(history, {}, {week_47, Moment{as_of}});
+    RC_ASSERT(first.training_days == sheet.now.training_days);
+    RC_ASSERT(first.pain == sheet.now.pain);
+  }));
 }
 
 TEST_CASE("nothing of a later day changes a report of the past") {
