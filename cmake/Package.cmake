@@ -27,13 +27,14 @@ set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "deadlift log that knows a sore back from a hurt one
- hinge keeps a log of deadlifts, and of how the back answered, in one SQLite
- file, and suggests the next load from both, with its reason: on after ordinary
- soreness, lighter after pain that is sharp, excessive, lingering or limiting,
- and then back up rung by rung.
- .
- For one lifter or for a clinic: weekly reports, charts, stable exports for
- cron, imports of other apps' logs. What it says is a suggestion, never a
- diagnosis.")
+# The synopsis has no article; CPack puts it above the rest, and the dots between paragraphs.
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "deadlift log that knows a sore back from a hurt one")
+set(CPACK_PACKAGE_DESCRIPTION "hinge keeps a log of deadlifts, and of how the back answered, in one SQLite
+file, and suggests the next load from both, with its reason: on after ordinary
+soreness, lighter after pain that is sharp, excessive, lingering or limiting,
+and then back up rung by rung.
+
+For one lifter or for a clinic: weekly reports, charts, stable exports for
+cron, imports of other apps' logs. What it says is a suggestion, never a
+diagnosis.")
 include(CPack)
