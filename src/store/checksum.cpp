@@ -1,10 +1,22 @@
 #include "store/checksum.hpp"
 
+#include <array>
+#include <cstddef>
+
 #include "store/words.hpp"
 
 namespace hinge::store {
 
 namespace {
+
+constexpr std::uint64_t prime = 1099511628211U;
+
+/// The prime to the power of 0, 1, … 8.
+constexpr std::array<std::uint64_t, 9> powers = [] {
+  std::array<std::uint64_t, 9> each{1};
+  for (std::size_t i = 1; i < each.size(); ++i) each[i] = each[i - 1] * prime;
+  return each;
+}();
 
 void add_moment(Checksum& checksum, const Moment& when) {
   checksum.add(std::int64_t{when.date.time_since_epoch().count()}).add(when.time);
@@ -30,15 +42,15 @@ void add_loading(Checksum& checksum, const Loading& loading) {
 
 void Checksum::add_byte(unsigned char byte) {
   state_ ^= byte;
-  state_ *= 1099511628211U;
+  state_ *= prime;
 }
 
 Checksum& Checksum::add(std::int64_t value) {
   auto bits = static_cast<std::uint64_t>(value);
-  for (int byte = 0; byte < 8; ++byte) {
-    add_byte(static_cast<unsigned char>(bits & 0xffU));
-    bits >>= 8U;
-  }
+  std::size_t zeros = 8;
+  for (; bits != 0; --zeros, bits >>= 8U) add_byte(static_cast<unsigned char>(bits));
+  // A zero byte does nothing but multiply, and most numbers are small: all of theirs in one step.
+  state_ *= powers[zeros];
   return *this;
 }
 
