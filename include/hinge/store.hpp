@@ -86,6 +86,8 @@ class Store {
   /// All lifters, archived ones too, by id. With `of_damaged`, those it is called for are left out;
   /// without it, the first such row is thrown.
   [[nodiscard]] std::vector<Lifter> lifters(const OfDamaged& of_damaged = {}) const;
+  /// The first so many of those that are not archived.
+  [[nodiscard]] std::vector<Lifter> active_lifters(int most) const;
   [[nodiscard]] std::optional<Lifter> lifter(std::string_view id) const;
 
   /// The lifter's sessions and check-ins from `since` on, and all their screens, in (date, id)
@@ -147,9 +149,7 @@ class Store {
     [[nodiscard]] History history(std::string_view lifter, Date since) const;
     [[nodiscard]] std::vector<PolicyVersion> policies(std::string_view lifter) const;
     [[nodiscard]] std::optional<Record> find(std::string_view name) const;
-    /// The first session of `lift` on `day`, if there is one.
-    [[nodiscard]] std::optional<Session> session_on(std::string_view lifter, std::string_view lift,
-                                                    Date day) const;
+    [[nodiscard]] std::vector<Session> sessions_on(std::string_view lifter, Date day) const;
 
     /// Adds the lifter, or changes the one of that id.
     void put(const Lifter& lifter);

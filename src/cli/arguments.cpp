@@ -98,6 +98,16 @@ std::string flag_names(const OptionSpec& option) {
                                : fmt::format("-{},--{}", option.letter, option.name);
 }
 
+/// Whether `args` may hold the option, as a word or among letters. To register all the others would
+/// take CLI11 longer than to read what stands there.
+bool may_be_among(const std::vector<std::string>& args, const OptionSpec& option) {
+  return std::any_of(args.begin(), args.end(), [&option](std::string_view word) {
+    if (word.substr(0, 2) == "--") return word.substr(2, word.find('=') - 2) == option.name;
+    return is_option(word) && option.letter != '\0' &&
+           word.find(option.letter) != std::string_view::npos;
+  });
+}
+
 void register_option(CLI::App& app, const OptionSpec& option) {
   if (option.value.empty()) {
     app.add_flag(flag_names(option))->disable_flag_override();
@@ -273,7 +283,8 @@ Arguments parse_arguments(const CommandSpec& command, const std::vector<std::str
   app.allow_extras();
   std::vector<std::string> operands;
   app.add_option("operands", operands)->expected(-1);
-  const auto specs = options_of(command);
+  auto specs = options_of(command);
+  std::erase_if(specs, [&args](const OptionSpec* option) { return !may_be_among(args, *option); });
   for (const OptionSpec* option : specs) register_option(app, *option);
 
   try {

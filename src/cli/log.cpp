@@ -89,6 +89,19 @@ Session as_suggested(const History& history, const Policies& policies, const Req
   return session;
 }
 
+/// What the sets are read by: the sessions of the last year, and only for what `next` would say,
+/// all else too.
+History history_to_read_by(const Invocation& call, const Store& store, const Owner& owner) {
+  History history;
+  history.lifter = owner.lifter;
+  if (owner.is_new) return history;
+  const Date since = window_start(call.now.date);
+  if (call.arguments.has("as-suggested")) return store.history(owner.lifter.id, since);
+  const auto next = store.sessions(owner.lifter.id, since);
+  while (const Session* const session = next()) history.sessions.push_back(*session);
+  return history;
+}
+
 const char* const instead_of_endless = "log them on their own day, or with --new";
 
 Reading read_session(const Invocation& call, const Request& request, const Store& store,
@@ -121,11 +134,18 @@ Session joined(Session session, const Session& more) {
   return session;
 }
 
+std::optional<Session> session_to_join(const Store::Writing& writing, const std::string& lifter,
+                                       const Session& more) {
+  for (Session& session : writing.sessions_on(lifter, more.when.date)) {
+    if (session.lift == more.lift) return std::move(session);
+  }
+  return std::nullopt;
+}
+
 /// Stores the session, or adds its sets to the one of that day; `key` makes a retry a no-op.
 report::LoggedSession store_session(Store::Writing& writing, const std::string& lifter,
                                     const Session& session, const std::string& key, bool join) {
-  const auto existing =
-      join ? writing.session_on(lifter, session.lift, session.when.date) : std::optional<Session>{};
+  const auto existing = join ? session_to_join(writing, lifter, session) : std::optional<Session>{};
   report::LoggedSession logged{lifter, session, report::Outcome::added,
                                static_cast<int>(session.sets.size())};
   if (existing) {
@@ -182,11 +202,9 @@ std::string how_loads_were_read(const Session& session, const Lifter& lifter) {
 int run_log(Invocation& call) {
   const Request request = read_request(call);
   Store store = open_or_create(call);
-  const std::vector<Lifter> lifters = store.lifters();
+  const std::vector<Lifter> lifters = lifters_to_choose_from(call, store);
   const Owner owner = whose_new_record(call, lifters);
-  const History history = owner.is_new
-                              ? History{owner.lifter, {}, {}, {}, {}}
-                              : store.history(owner.lifter.id, window_start(call.now.date));
+  const History history = history_to_read_by(call, store, owner);
   const Reading reading = read_session(call, request, store, owner, history);
 
   const bool say_unit = reading.first_bare_load && !knows_their_unit(store, owner);
@@ -208,7 +226,7 @@ int run_log(Invocation& call) {
   if (say_unit) {
     text += report::paragraph(how_loads_were_read(reading.session, owner.lifter), style);
   }
-  confirm(call, text, report::json(logged));
+  confirm(call, text, call.globals.json ? report::json(logged) : "");
   return 0;
 }
 

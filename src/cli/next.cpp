@@ -31,7 +31,8 @@ int run_next(Invocation& call) {
   const Moment when = asked_for(call);
   const auto lift = lift_option_of(call.arguments);
   const Store store = open_existing(call, Access::read);
-  const std::vector<Lifter> lifters = store.lifters();
+  const Store::View view = store.view();
+  const std::vector<Lifter> lifters = lifters_to_choose_from(call, store);
   const Lifter lifter = whose_log(call, lifters);
   const History history = store.history(lifter.id, window_start(when.date));
   const Policies policies = policies_of(store, lifter);

@@ -67,8 +67,11 @@ int dispatch(const std::vector<std::string>& args, Context& context) {
   const CommandSpec& command = bare ? status_command : *line.command;
   const Arguments arguments = parse_arguments(command, line.arguments);
   if (arguments.has("version") || arguments.has("help")) {
-    const std::string help = bare ? overview() : help_for(command);
-    context.out << (arguments.has("version") ? "hinge " HINGE_VERSION "\n" : help);
+    if (arguments.has("version")) {
+      context.out << "hinge " HINGE_VERSION "\n";
+    } else {
+      context.out << (bare ? overview() : help_for(command));
+    }
     flush(Invocation{context, command, arguments, {}, context.now});
     return 0;
   }

@@ -92,6 +92,18 @@ std::vector<Lifter> whose_logs(const Invocation& call, const std::vector<Lifter>
   return in_order;
 }
 
+std::vector<Lifter> lifters_to_choose_from(const Invocation& call, const Store& store) {
+  constexpr int more_than_one = 2;
+  std::vector<Lifter> some = store.active_lifters(more_than_one);
+  const auto name = named_lifter(call);
+  if (!name) return some.size() == 1 ? some : store.lifters();
+  auto named = store.lifter(*name);
+  if (!named) return store.lifters();
+  std::erase_if(some, [&name](const Lifter& lifter) { return lifter.id == *name; });
+  some.push_back(*std::move(named));
+  return some;
+}
+
 bool has_several(const std::vector<Lifter>& lifters) { return active_among(lifters).size() > 1; }
 
 Owner whose_new_record(Invocation& call, const std::vector<Lifter>& lifters,

@@ -37,6 +37,11 @@ struct KnownLifters {
 [[nodiscard]] std::vector<Lifter> whose_logs(const Invocation& call,
                                              const std::vector<Lifter>& lifters, bool everybody);
 
+/// As many lifters of the log as tell whose it is, and whether there are several: reading those of
+/// a whole clinic to answer one would take longer than the answer.
+[[nodiscard]] std::vector<Lifter> lifters_to_choose_from(const Invocation& call,
+                                                         const Store& store);
+
 /// Whether several lifters are active, so that an answer has to say whose it is.
 [[nodiscard]] bool has_several(const std::vector<Lifter>& lifters);
 

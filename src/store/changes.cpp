@@ -12,6 +12,17 @@ namespace hinge::store {
 
 namespace {
 
+/// The last id of a kind that was ever given out.
+std::int64_t last_given(Connection& database, std::string_view kind) {
+  Statement row{database, "SELECT last FROM counter WHERE kind = ?1", kind};
+  row.step();
+  return row.integer(0);
+}
+
+void note_given(Connection& database, std::string_view kind, std::int64_t last) {
+  Statement{database, "UPDATE counter SET last = ?2 WHERE kind = ?1", kind, last}.run();
+}
+
 std::size_t place_of(Kind kind) { return static_cast<std::size_t>(kind); }
 
 void set_undone(Connection& database, std::int64_t command, bool undone) {
@@ -32,11 +43,7 @@ ChangeLog::ChangeLog(Connection& database, std::string_view command, std::string
 
 std::int64_t ChangeLog::command() {
   if (command_ == 0) {
-    Statement row{database_,
-                  "UPDATE counter SET last = last + 1 WHERE kind = 'command' RETURNING last"};
-    row.step();
-    command_ = row.integer(0);
-    row.run();
+    command_ = last_given(database_, "command") + 1;
     Statement{database_, "INSERT INTO command (id, name, at) VALUES (?1, ?2, ?3)", command_, name_,
               at_}
         .run();
@@ -46,11 +53,7 @@ std::int64_t ChangeLog::command() {
 
 std::int64_t& ChangeLog::last_id(Kind kind) {
   std::optional<std::int64_t>& last = last_id_.at(place_of(kind));
-  if (!last) {
-    Statement row{database_, "SELECT last FROM counter WHERE kind = ?1", sql_of(kind).word};
-    row.step();
-    last = row.integer(0);
-  }
+  if (!last) last = last_given(database_, sql_of(kind).word);
   return *last;
 }
 
@@ -176,11 +179,10 @@ void ChangeLog::seal() {
 
 void ChangeLog::finish() {
   seal();
+  if (command_ != 0) note_given(database_, "command", command_);
   for (std::size_t place = 0; place < kind_count; ++place) {
-    if (!last_id_.at(place)) continue;
-    Statement{database_, "UPDATE counter SET last = ?2 WHERE kind = ?1",
-              sql_of(static_cast<Kind>(place)).word, last_id_.at(place)}
-        .run();
+    const auto last = last_id_.at(place);
+    if (last) note_given(database_, sql_of(static_cast<Kind>(place)).word, *last);
   }
 }
 

@@ -66,21 +66,11 @@ std::string record_name(std::string_view kind, std::int64_t id) {
 }  // namespace
 
 Store::Next<Session> follow_sessions(Connection& database, std::int64_t lifter, Date since) {
-  return follow<Session>(
-      database,
-      "SELECT id, lifter, lift, day, time, utc_offset, imported, light, note, removed, checksum"
-      " FROM session WHERE lifter = ?1 AND day >= ?2 ORDER BY day, id",
-      lifter, since, session_from);
+  return follow<Session>(database, sessions_from, lifter, since, session_from);
 }
 
 Store::Next<CheckIn> follow_checkins(Connection& database, std::int64_t lifter, Date since) {
-  return follow<CheckIn>(
-      database,
-      "SELECT id, lifter, day, time, utc_offset, nature, peak, lasted, limits, now,"
-      " baseline, site, side, onset, worse_with, eases_with, twinge, unrelated, session,"
-      " note, removed, checksum"
-      " FROM checkin WHERE lifter = ?1 AND day >= ?2 ORDER BY day, id",
-      lifter, since, checkin_from);
+  return follow<CheckIn>(database, checkins_from, lifter, since, checkin_from);
 }
 
 Store::Next<KnownKey> follow_keys(Connection& database, std::int64_t lifter) {

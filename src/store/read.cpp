@@ -28,21 +28,12 @@ auto all_from(Connection& database, Statement& rows, From from) {
 }
 
 std::vector<Session> sessions_since(Connection& database, std::int64_t lifter, Date since) {
-  Statement rows{
-      database,
-      "SELECT id, lifter, lift, day, time, utc_offset, imported, light, note, removed, checksum"
-      " FROM session WHERE lifter = ?1 AND day >= ?2 ORDER BY day, id",
-      lifter, iso_date(since)};
+  Statement rows{database, sessions_from, lifter, iso_date(since)};
   return all_from(database, rows, session_from);
 }
 
 std::vector<CheckIn> checkins_since(Connection& database, std::int64_t lifter, Date since) {
-  Statement rows{database,
-                 "SELECT id, lifter, day, time, utc_offset, nature, peak, lasted, limits, now,"
-                 " baseline, site, side, onset, worse_with, eases_with, twinge, unrelated, session,"
-                 " note, removed, checksum"
-                 " FROM checkin WHERE lifter = ?1 AND day >= ?2 ORDER BY day, id",
-                 lifter, iso_date(since)};
+  Statement rows{database, checkins_from, lifter, iso_date(since)};
   return all_from(database, rows, checkin_from);
 }
 
@@ -116,6 +107,16 @@ std::vector<Lifter> read_lifters(Connection& database, const Store::OfDamaged& o
   return lifters;
 }
 
+std::vector<Lifter> read_active_lifters(Connection& database, int most) {
+  std::vector<Lifter> lifters;
+  Statement rows{database,
+                 "SELECT key, id, name, unit, bar, step, archived, removed, checksum"
+                 " FROM lifter WHERE archived = 0 AND removed = 0 ORDER BY id LIMIT ?1",
+                 most};
+  while (rows.step()) lifters.push_back(lifter_from(database, rows).lifter);
+  return lifters;
+}
+
 std::optional<StoredLifter> read_lifter(Connection& database, std::string_view id) {
   Statement row{database,
                 "SELECT key, id, name, unit, bar, step, archived, removed, checksum"
@@ -166,12 +167,15 @@ std::optional<Stored<Screen>> read_screen(Connection& database, std::int64_t id)
 }
 
 std::vector<Session> read_sessions_on(Connection& database, std::int64_t lifter, Date day) {
-  Statement rows{
-      database,
-      "SELECT id, lifter, lift, day, time, utc_offset, imported, light, note, removed, checksum"
-      " FROM session WHERE lifter = ?1 AND day = ?2 ORDER BY day, id",
-      lifter, iso_date(day)};
-  return all_from(database, rows, session_from);
+  // The statement that a history is read by: prepared already, where one was.
+  Statement rows{database, sessions_from, lifter, iso_date(day)};
+  std::vector<Session> sessions;
+  while (rows.step()) {
+    Stored<Session> stored = session_from(database, rows);
+    if (stored.what.when.date != day) break;
+    if (!stored.removed) sessions.push_back(std::move(stored.what));
+  }
+  return sessions;
 }
 
 std::vector<PolicyVersion> read_policies(Connection& database, std::int64_t lifter) {

@@ -33,6 +33,8 @@ struct Stored {
 /// `of_damaged` as for Store::lifters.
 [[nodiscard]] std::vector<Lifter> read_lifters(Connection& database,
                                                const Store::OfDamaged& of_damaged = {});
+/// The first so many that are not archived, by id.
+[[nodiscard]] std::vector<Lifter> read_active_lifters(Connection& database, int most);
 [[nodiscard]] std::optional<StoredLifter> read_lifter(Connection& database, std::string_view id);
 [[nodiscard]] std::optional<StoredLifter> read_lifter(Connection& database, std::int64_t key);
 /// As above, and throws Error{not_found} where there is none.

@@ -59,6 +59,13 @@ std::vector<Lifter> Store::lifters(const OfDamaged& of_damaged) const {
   return store::read_lifters(*database, of_damaged);
 }
 
+std::vector<Lifter> Store::active_lifters(int most) const {
+  Connection* const database = impl_->database();
+  if (database == nullptr) return {};
+  const ReadTransaction transaction{*database};
+  return store::read_active_lifters(*database, most);
+}
+
 std::optional<Lifter> Store::lifter(std::string_view id) const {
   Connection* const database = impl_->database();
   if (database == nullptr) return std::nullopt;

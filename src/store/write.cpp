@@ -62,12 +62,15 @@ void write_lifter(Connection& database, std::int64_t key, const Lifter& lifter) 
   }
 }
 
-void write_session(Connection& database, std::int64_t lifter, const Session& session) {
+void write_session(Connection& database, std::int64_t lifter, const Session& session, Row row) {
+  constexpr Sql insert =
+      "INSERT INTO session (id, lifter, lift, day, time, utc_offset, imported, light, note,"
+      " checksum) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+  constexpr Sql update =
+      "UPDATE session SET lifter = ?2, lift = ?3, day = ?4, time = ?5, utc_offset = ?6,"
+      " imported = ?7, light = ?8, note = ?9, checksum = ?10 WHERE id = ?1";
   Statement{database,
-            "INSERT INTO session (id, lifter, lift, day, time, utc_offset, imported, light, note,"
-            " checksum) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
-            " ON CONFLICT (id) DO UPDATE SET lifter = ?2, lift = ?3, day = ?4, time = ?5,"
-            " utc_offset = ?6, imported = ?7, light = ?8, note = ?9, removed = 0, checksum = ?10",
+            row == Row::added ? insert : update,
             session.id,
             lifter,
             session.lift,
@@ -79,7 +82,9 @@ void write_session(Connection& database, std::int64_t lifter, const Session& ses
             session.note,
             checksum_of(session, lifter)}
       .run();
-  Statement{database, "DELETE FROM session_set WHERE session = ?1", session.id}.run();
+  if (row == Row::there) {
+    Statement{database, "DELETE FROM session_set WHERE session = ?1", session.id}.run();
+  }
   int position = 0;
   for (const Set& set : session.sets) {
     Statement{database,
@@ -97,17 +102,19 @@ void write_session(Connection& database, std::int64_t lifter, const Session& ses
   }
 }
 
-void write_checkin(Connection& database, std::int64_t lifter, const CheckIn& checkin) {
+void write_checkin(Connection& database, std::int64_t lifter, const CheckIn& checkin, Row row) {
+  constexpr Sql insert =
+      "INSERT INTO checkin (id, lifter, day, time, utc_offset, nature, peak, lasted, limits, now,"
+      " baseline, site, side, onset, worse_with, eases_with, twinge, unrelated, session, note,"
+      " checksum) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,"
+      " ?17, ?18, ?19, ?20, ?21)";
+  constexpr Sql update =
+      "UPDATE checkin SET lifter = ?2, day = ?3, time = ?4, utc_offset = ?5, nature = ?6,"
+      " peak = ?7, lasted = ?8, limits = ?9, now = ?10, baseline = ?11, site = ?12, side = ?13,"
+      " onset = ?14, worse_with = ?15, eases_with = ?16, twinge = ?17, unrelated = ?18,"
+      " session = ?19, note = ?20, checksum = ?21 WHERE id = ?1";
   Statement{database,
-            "INSERT INTO checkin (id, lifter, day, time, utc_offset, nature, peak, lasted, limits,"
-            " now, baseline, site, side, onset, worse_with, eases_with, twinge, unrelated, session,"
-            " note, checksum) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
-            " ?15, ?16, ?17, ?18, ?19, ?20, ?21)"
-            " ON CONFLICT (id) DO UPDATE SET lifter = ?2, day = ?3, time = ?4, utc_offset = ?5,"
-            " nature = ?6, peak = ?7, lasted = ?8, limits = ?9, now = ?10, baseline = ?11,"
-            " site = ?12, side = ?13, onset = ?14, worse_with = ?15, eases_with = ?16,"
-            " twinge = ?17, unrelated = ?18, session = ?19, note = ?20, removed = 0,"
-            " checksum = ?21",
+            row == Row::added ? insert : update,
             checkin.id,
             lifter,
             iso_date(checkin.when.date),
@@ -132,12 +139,15 @@ void write_checkin(Connection& database, std::int64_t lifter, const CheckIn& che
       .run();
 }
 
-void write_screen(Connection& database, std::int64_t lifter, const Screen& screen) {
+void write_screen(Connection& database, std::int64_t lifter, const Screen& screen, Row row) {
+  constexpr Sql insert =
+      "INSERT INTO screen (id, lifter, day, time, yes, cleared_by, checksum)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+  constexpr Sql update =
+      "UPDATE screen SET lifter = ?2, day = ?3, time = ?4, yes = ?5, cleared_by = ?6,"
+      " checksum = ?7 WHERE id = ?1";
   Statement{database,
-            "INSERT INTO screen (id, lifter, day, time, yes, cleared_by, checksum)"
-            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
-            " ON CONFLICT (id) DO UPDATE SET lifter = ?2, day = ?3, time = ?4, yes = ?5,"
-            " cleared_by = ?6, removed = 0, checksum = ?7",
+            row == Row::added ? insert : update,
             screen.id,
             lifter,
             iso_date(screen.when.date),

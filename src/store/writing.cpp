@@ -16,6 +16,7 @@ namespace hinge {
 using store::ChangeLog;
 using store::Connection;
 using store::Kind;
+using store::Row;
 using store::Transaction;
 
 struct Store::Writing::Impl {
@@ -26,22 +27,36 @@ struct Store::Writing::Impl {
         transaction(store::begin_writing(database)),
         log(database, command, at) {}
 
+  /// The key of a lifter. Throws Error{not_found}.
+  std::int64_t owner(std::string_view lifter) {
+    // An import asks for the same one a million times.
+    if (owner_ == 0 || lifter != owner_id_) {
+      owner_ = store::require_lifter(database, lifter).key;
+      owner_id_ = lifter;
+    }
+    return owner_;
+  }
+
   std::unique_ptr<store::NewLog> fresh;  ///< where there was no log yet
   Connection& database;
   std::unique_ptr<Transaction> transaction;
   ChangeLog log;
+
+ private:
+  std::string owner_id_;
+  std::int64_t owner_ = 0;
 };
 
 namespace {
 
-void write(Connection& database, std::int64_t lifter, const Session& session) {
-  store::write_session(database, lifter, session);
+void write(Connection& database, std::int64_t lifter, const Session& session, Row row) {
+  store::write_session(database, lifter, session, row);
 }
-void write(Connection& database, std::int64_t lifter, const CheckIn& checkin) {
-  store::write_checkin(database, lifter, checkin);
+void write(Connection& database, std::int64_t lifter, const CheckIn& checkin, Row row) {
+  store::write_checkin(database, lifter, checkin, row);
 }
-void write(Connection& database, std::int64_t lifter, const Screen& screen) {
-  store::write_screen(database, lifter, screen);
+void write(Connection& database, std::int64_t lifter, const Screen& screen, Row row) {
+  store::write_screen(database, lifter, screen, row);
 }
 
 Kind kind_of(const Session&) { return Kind::session; }
@@ -87,16 +102,15 @@ void note_arrival(Connection& database, ChangeLog& log, std::int64_t lifter, std
 }
 
 template <class What>
-Arrived add_record(Connection& database, ChangeLog& log, std::string_view lifter, What what,
+Arrived add_record(Connection& database, ChangeLog& log, std::int64_t owner, What what,
                    std::string_view key, std::string_view brought) {
-  const std::int64_t owner = store::require_lifter(database, lifter).key;
   const Kind kind = kind_of(what);
   const std::int64_t content = digest(what, brought);
   if (!key.empty()) {
     if (const auto known = known_arrival(database, owner, key, content)) return *known;
   }
   what.id = log.new_id(kind);
-  write(database, owner, what);
+  write(database, owner, what, Row::added);
   log.added(kind, what.id);
   if (!key.empty()) note_arrival(database, log, owner, key, kind, what.id, content);
   return {Arrival::added, what.id};
@@ -109,16 +123,14 @@ void require_record(Connection& database, std::string_view name) {
               "see: hinge history"};
 }
 
-/// Returns the key of the lifter whose it is now.
+/// `owner`: the lifter whose it is from now on.
 template <class What>
-std::int64_t replace_record(Connection& database, ChangeLog& log, std::string_view lifter,
-                            const What& what, std::string_view name) {
-  const std::int64_t owner = store::require_lifter(database, lifter).key;
+void replace_record(Connection& database, ChangeLog& log, std::int64_t owner, const What& what,
+                    std::string_view name) {
   require_record(database, name);
   const std::string before = log.snapshot(kind_of(what), what.id);
-  write(database, owner, what);
+  write(database, owner, what, Row::there);
   log.replaced(kind_of(what), what.id, before);
-  return owner;
 }
 
 /// One more than any version before, also those taken back. The first is without any choice.
@@ -184,20 +196,15 @@ History Store::Writing::history(std::string_view lifter, Date since) const {
 }
 
 std::vector<PolicyVersion> Store::Writing::policies(std::string_view lifter) const {
-  return store::read_policies(impl_->database, store::require_lifter(impl_->database, lifter).key);
+  return store::read_policies(impl_->database, impl_->owner(lifter));
 }
 
 std::optional<Record> Store::Writing::find(std::string_view name) const {
   return store::find_record(impl_->database, name);
 }
 
-std::optional<Session> Store::Writing::session_on(std::string_view lifter, std::string_view lift,
-                                                  Date day) const {
-  const std::int64_t owner = store::require_lifter(impl_->database, lifter).key;
-  for (Session& session : store::read_sessions_on(impl_->database, owner, day)) {
-    if (session.lift == lift) return std::move(session);
-  }
-  return std::nullopt;
+std::vector<Session> Store::Writing::sessions_on(std::string_view lifter, Date day) const {
+  return store::read_sessions_on(impl_->database, impl_->owner(lifter), day);
 }
 
 void Store::Writing::put(const Lifter& lifter) {
@@ -218,17 +225,17 @@ void Store::Writing::put(const Lifter& lifter) {
 
 Arrived Store::Writing::add(std::string_view lifter, const Session& session, std::string_view key,
                             std::string_view brought) {
-  return add_record(impl_->database, impl_->log, lifter, session, key, brought);
+  return add_record(impl_->database, impl_->log, impl_->owner(lifter), session, key, brought);
 }
 
 Arrived Store::Writing::add(std::string_view lifter, const CheckIn& checkin, std::string_view key,
                             std::string_view brought) {
-  return add_record(impl_->database, impl_->log, lifter, checkin, key, brought);
+  return add_record(impl_->database, impl_->log, impl_->owner(lifter), checkin, key, brought);
 }
 
 Arrived Store::Writing::add(std::string_view lifter, const Screen& screen, std::string_view key,
                             std::string_view brought) {
-  return add_record(impl_->database, impl_->log, lifter, screen, key, brought);
+  return add_record(impl_->database, impl_->log, impl_->owner(lifter), screen, key, brought);
 }
 
 void Store::Writing::skip_to(std::string_view name) {
@@ -237,7 +244,7 @@ void Store::Writing::skip_to(std::string_view name) {
 
 void Store::Writing::note_key(std::string_view lifter, const KnownKey& key) {
   Connection& database = impl_->database;
-  const std::int64_t owner = store::require_lifter(database, lifter).key;
+  const std::int64_t owner = impl_->owner(lifter);
   const auto row = store::row_named(key.record);
   if (!row || known_arrival(database, owner, key.key, key.digest)) return;
   note_arrival(database, impl_->log, owner, key.key, row->kind, row->id, key.digest);
@@ -246,7 +253,7 @@ void Store::Writing::note_key(std::string_view lifter, const KnownKey& key) {
 int Store::Writing::add_policy(std::string_view lifter, std::string_view lift,
                                std::string_view policy, int least) {
   Connection& database = impl_->database;
-  const std::int64_t owner = store::require_lifter(database, lifter).key;
+  const std::int64_t owner = impl_->owner(lifter);
   const PolicyVersion choice{impl_->log.new_id(Kind::policy), std::string{lift},
                              std::max(next_version(database, owner), least), std::string{policy}};
   store::write_policy(database, owner, choice);
@@ -257,8 +264,8 @@ int Store::Writing::add_policy(std::string_view lifter, std::string_view lift,
 void Store::Writing::replace(std::string_view lifter, const Session& session,
                              std::string_view key) {
   Connection& database = impl_->database;
-  const std::int64_t owner =
-      replace_record(database, impl_->log, lifter, session, session_name(session.id));
+  const std::int64_t owner = impl_->owner(lifter);
+  replace_record(database, impl_->log, owner, session, session_name(session.id));
   if (!key.empty()) {
     note_arrival(database, impl_->log, owner, key, Kind::session, session.id,
                  store::digest_of(session).value());
@@ -266,11 +273,13 @@ void Store::Writing::replace(std::string_view lifter, const Session& session,
 }
 
 void Store::Writing::replace(std::string_view lifter, const CheckIn& checkin) {
-  replace_record(impl_->database, impl_->log, lifter, checkin, checkin_name(checkin.id));
+  replace_record(impl_->database, impl_->log, impl_->owner(lifter), checkin,
+                 checkin_name(checkin.id));
 }
 
 void Store::Writing::replace(std::string_view lifter, const Screen& screen) {
-  replace_record(impl_->database, impl_->log, lifter, screen, "r" + std::to_string(screen.id));
+  replace_record(impl_->database, impl_->log, impl_->owner(lifter), screen,
+                 "r" + std::to_string(screen.id));
 }
 
 void Store::Writing::remove(std::string_view name) {
@@ -282,7 +291,7 @@ void Store::Writing::remove(std::string_view name) {
 Arrived Store::Writing::claim(std::string_view lifter, std::string_view key, const Session& content,
                               std::int64_t id, std::string_view brought) {
   Connection& database = impl_->database;
-  const std::int64_t owner = store::require_lifter(database, lifter).key;
+  const std::int64_t owner = impl_->owner(lifter);
   const std::int64_t digested = digest(content, brought);
   if (const auto known = known_arrival(database, owner, key, digested)) return *known;
   note_arrival(database, impl_->log, owner, key, Kind::session, id, digested);

@@ -394,9 +394,9 @@ TEST_CASE("one lifter's records are no other's") {
       writing.put(Lifter{});
       CHECK(writing.add("anna", usual_session(), "k").arrival == Arrival::added);
       CHECK(writing.add("me", usual_session(), "k").arrival == Arrival::added);
-      CHECK(writing.session_on("me", "deadlift", day(2026, 11, 20))->id == 2);
-      CHECK_FALSE(writing.session_on("me", "sumo", day(2026, 11, 20)).has_value());
-      CHECK_FALSE(writing.session_on("me", "deadlift", day(2026, 11, 21)).has_value());
+      CHECK(ids(writing.sessions_on("me", day(2026, 11, 20))) == std::vector<std::int64_t>{2});
+      CHECK(writing.sessions_on("me", day(2026, 11, 19)).empty());
+      CHECK(writing.sessions_on("me", day(2026, 11, 21)).empty());
       writing.commit();
     }
     CHECK(ids(store.history("anna", long_ago).sessions) == std::vector<std::int64_t>{1});
