@@ -2,27 +2,22 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <istream>
-#include <map>
 #include <ostream>
-#include <sstream>
 
 #include "cli/ask.hpp"
 #include "cli/commands.hpp"
+#include "cli/import_file.hpp"
 #include "cli/import_log.hpp"
 #include "cli/near_miss.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
+#include "cli/progress.hpp"
 #include "cli/whose_log.hpp"
-#include "exchange/fitnotes_rows.hpp"
 #include "exchange/import.hpp"
-#include "store/fitnotes_backup.hpp"
 
 namespace hinge::cli {
 namespace {
 
-namespace fs = std::filesystem;
 using exchange::ImportFile;
 using exchange::ImportOptions;
 
@@ -31,56 +26,6 @@ constexpr std::string_view app_words[] = {"hinge",    "strong",    "hevy",
 
 Error bad_data(const std::string& message, const std::string& hint) {
   return {ErrorKind::bad_data, message, hint};
-}
-
-ImportFile read_stream(const std::string& name, std::istream& in, const ImportOptions& options) {
-  try {
-    return read_import(in, options);
-  } catch (const Error& error) {
-    if (error.kind() != ErrorKind::bad_data) throw;
-    throw bad_data(fmt::format("{}: {}", name, error.what()), error.hint());
-  }
-}
-
-/// Whether the file at `name` begins as databases do.
-bool is_backup(const std::string& name, std::istream& file) {
-  if (!fs::is_regular_file(name)) return false;
-  std::string head(16, '\0');
-  file.read(head.data(), static_cast<std::streamsize>(head.size()));
-  file.clear();
-  file.seekg(0);
-  if (!file) throw bad_data(name + " can't be read", "check the disk it is on");
-  return store::is_database(head);
-}
-
-/// The backup of FitNotes in `file`, as the CSV that the app would export.
-std::string csv_of_backup(const std::string& name, std::istream& file) {
-  constexpr std::uintmax_t most_bytes = std::uintmax_t{256} << 20U;
-  if (fs::file_size(name) > most_bytes) {
-    throw bad_data(name + " is over 256 MiB, more than any FitNotes backup",
-                   "export it as CSV from the app it is of");
-  }
-  exchange::FitNotesRows rows;
-  try {
-    store::read_fitnotes_backup(
-        {std::istreambuf_iterator<char>(file), {}}, [&rows](const store::FitNotesSet& set) {
-          rows.add(set.day, set.exercise, set.kilograms, set.reps, set.comment);
-        });
-  } catch (const Error& error) {
-    throw bad_data(fmt::format("{}: {}", name, error.what()), error.hint());
-  }
-  return std::move(rows).csv();
-}
-
-ImportFile read_file(Invocation& call, const std::string& name, const ImportOptions& options) {
-  if (name == "-") return read_stream("standard input", call.context.in, options);
-  std::error_code unknown;
-  if (fs::is_directory(name, unknown)) throw bad_data(name + " is a folder", "name the file in it");
-  std::ifstream file(name, std::ios::binary);
-  if (!file) throw bad_data(name + " can't be opened", "check the name and the permissions");
-  if (!is_backup(name, file)) return read_stream(name, file, options);
-  std::istringstream csv(csv_of_backup(name, file));
-  return read_stream(name, csv, options);
 }
 
 /// "Kilos=load". The last `=` counts: a column's name may hold one.
@@ -113,10 +58,9 @@ ImportOptions read_options(const Invocation& call) {
   return options;
 }
 
-/// Reads the file, and once more where its unit had to be asked for.
-ImportFile read_asking_unit(Invocation& call, const std::string& name) {
-  ImportOptions options = read_options(call);
-  ImportFile file = read_file(call, name, options);
+/// Reads the file, and once more where its unit had to be asked for, which is an option then.
+ImportFile read_asking_unit(Invocation& call, const std::string& name, ImportOptions& options) {
+  ImportFile file = read_import_file(call, name, options);
   if (!file.unit_missing) return file;
   if (!can_ask(call) || name == "-") {
     throw Error(ErrorKind::needs_terminal, name + " does not say whether its loads are kg or lb",
@@ -125,7 +69,7 @@ ImportFile read_asking_unit(Invocation& call, const std::string& name) {
   const auto unit = ask_for_one_of(
       call.context, "The file does not say its unit. Are its loads kg or lb?", {"kg", "lb"}, false);
   options.unit = read_unit(*unit);
-  return read_file(call, name, options);
+  return read_import_file(call, name, options);
 }
 
 /// Says the bad rows, and throws unless they may be left out.
@@ -138,7 +82,7 @@ void account_for_bad_rows(Invocation& call, const std::string& name, const Impor
   if (file.bad.size() > most_said) {
     call.context.err << fmt::format("and {} more\n", file.bad.size() - most_said);
   }
-  const std::size_t good = file.set_rows + file.checkins.size();
+  const std::size_t good = file.set_rows + file.checkin_rows;
   if (file.bad.size() > good) {
     throw bad_data(fmt::format("{} {} of {} can't be read, and {} can; nothing was stored",
                                file.bad.size(), file.bad.size() == 1 ? "row" : "rows", name, good),
@@ -152,14 +96,8 @@ void account_for_bad_rows(Invocation& call, const std::string& name, const Impor
 }
 
 /// The unit of most of the file's sets.
-std::optional<Unit> unit_of(const ImportFile& file) {
-  std::size_t in_kg = 0;
-  std::size_t in_lb = 0;
-  for (const auto& session : file.sessions) {
-    for (const Set& set : session.what.sets) ++(set.weight.unit == Unit::kg ? in_kg : in_lb);
-  }
-  if (in_kg + in_lb == 0) return std::nullopt;
-  return in_kg >= in_lb ? Unit::kg : Unit::lb;
+Unit unit_of(const ImportFile& file) {
+  return file.sets_in_kg >= file.sets_in_lb ? Unit::kg : Unit::lb;
 }
 
 /// The account so far: all but what the log makes of it.
@@ -190,28 +128,30 @@ void note_day(report::ImportSummary& summary, Date date) {
 /// by hand, or came from another app, and so are known by no key of this file.
 class LoggedBefore {
  public:
-  LoggedBefore(const Store::Writing& writing, const std::string& lifter, const ImportFile& file) {
-    if (file.app != exchange::App::hinge || file.sessions.empty()) return;
-    const Date first = file.sessions.front().what.when.date;
-    for (Session& session : writing.history(lifter, first).sessions) {
-      const Date day = session.when.date;
-      by_day_.emplace(day, std::move(session));
-    }
-  }
+  LoggedBefore(const Store::Writing& writing, const std::string& lifter)
+      : writing_(writing), lifter_(lifter) {}
 
   /// Whether there is a session of the same day, lift and sets; each stands for one in the file.
+  /// Days only go up from call to call, so that those of one day are all there is to hold.
   [[nodiscard]] bool take_one_like(const Session& session) {
-    const auto [first, last] = by_day_.equal_range(session.when.date);
-    const auto found = std::find_if(first, last, [&session](const auto& logged) {
-      return logged.second.lift == session.lift && logged.second.sets == session.sets;
-    });
-    if (found == last) return false;
-    by_day_.erase(found);
+    if (day_ != session.when.date) {
+      day_ = session.when.date;
+      of_day_ = writing_.sessions_on(lifter_, *day_);
+    }
+    const auto found =
+        std::find_if(of_day_.begin(), of_day_.end(), [&session](const Session& logged) {
+          return logged.lift == session.lift && logged.sets == session.sets;
+        });
+    if (found == of_day_.end()) return false;
+    of_day_.erase(found);
     return true;
   }
 
  private:
-  std::multimap<Date, Session> by_day_;
+  const Store::Writing& writing_;
+  const std::string& lifter_;
+  std::optional<Date> day_;
+  std::vector<Session> of_day_;
 };
 
 /// Replaces the session of that id; false where there is nothing to replace. What was deleted here
@@ -260,30 +200,44 @@ void add_checkin(Store::Writing& writing, const exchange::Imported<CheckIn>& imp
     ++summary.skipped["check-in that is here already, other than in this file"];
 }
 
+void store_records(Invocation& call, const std::string& name, const ImportOptions& options,
+                   ImportFile& file, Store::Writing& writing, report::ImportSummary& summary) {
+  ProgressLine progress(call, "stored");
+  LoggedBefore logged(writing, summary.lifter);
+  const bool own = file.app == exchange::App::hinge;
+  exchange::RecordTaker take;
+  take.session = [&](exchange::Imported<Session>&& session) {
+    progress.step();
+    if (own && logged.take_one_like(session.what)) {
+      ++summary.same;
+    } else {
+      add_session(writing, session, summary);
+    }
+  };
+  take.checkin = [&](exchange::Imported<CheckIn>&& checkin) {
+    progress.step();
+    add_checkin(writing, checkin, summary);
+  };
+  each_record(name, options, file, take);
+}
+
 int run_import(Invocation& call) {
   if (call.arguments.operands().empty()) {
     throw Error(ErrorKind::usage, "import needs a file", "for example: hinge import strong.csv");
   }
   const std::string name = call.arguments.operands().front();
   if (const auto log = json_text_of(call, name)) return import_log(call, name, *log);
-  const ImportFile file = read_asking_unit(call, name);
+  ImportOptions options = read_options(call);
+  ImportFile file = read_asking_unit(call, name, options);
   account_for_bad_rows(call, name, file);
 
   Store store = open_or_create(call);
-  const Owner owner = whose_new_record(call, store.lifters(), unit_of(file).value_or(Unit::kg));
+  const Owner owner = whose_new_record(call, store.lifters(), unit_of(file));
   auto summary = summary_of(call, name, owner.lifter.id, file);
   {
     Store::Writing writing = store.begin("import", timestamp(call));
     put_if_new(writing, owner);
-    LoggedBefore logged(writing, owner.lifter.id, file);
-    for (const auto& session : file.sessions) {
-      if (logged.take_one_like(session.what)) {
-        ++summary.same;
-      } else {
-        add_session(writing, session, summary);
-      }
-    }
-    for (const auto& checkin : file.checkins) add_checkin(writing, checkin, summary);
+    store_records(call, name, options, file, writing, summary);
     const auto news = summary.sessions_added + summary.checkins_added + summary.changed;
     if (news > 0 && !summary.dry_run) {
       writing.commit();

@@ -1,17 +1,26 @@
 #include "hinge/load.hpp"
 
+#include <array>
+
 namespace hinge {
 namespace {
 
 /// `value` divided by ten to the `decimals`, without the zeros at the end.
 std::string decimal(std::int64_t value, int decimals) {
-  std::string digits = std::to_string(value < 0 ? -value : value);
-  const auto places = static_cast<std::size_t>(decimals);
-  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
-  digits.insert(digits.size() - places, 1, '.');
-  digits.erase(digits.find_last_not_of('0') + 1);
-  if (digits.back() == '.') digits.pop_back();
-  return value < 0 ? "-" + digits : digits;
+  std::int64_t rest = value < 0 ? -value : value;
+  while (decimals > 0 && rest % 10 == 0) {
+    rest /= 10;
+    --decimals;
+  }
+  // From the last digit to the first: at least one stands before the point.
+  std::array<char, 24> text{};
+  auto at = text.end();
+  for (int written = 0; rest != 0 || written <= decimals; ++written, rest /= 10) {
+    if (written == decimals && decimals > 0) *--at = '.';
+    *--at = static_cast<char>('0' + rest % 10);
+  }
+  if (value < 0) *--at = '-';
+  return {at, text.end()};
 }
 
 }  // namespace

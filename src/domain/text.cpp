@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace hinge {
 namespace {
@@ -78,7 +80,28 @@ std::string escape(char32_t value) {
 
 }  // namespace
 
+bool is_plain_ascii(std::string_view text) {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  constexpr std::uint64_t tops = ones << 7U;
+  constexpr std::size_t width = sizeof ones;
+  if (text.size() < width) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return c != '\0' && (c & '\x80') == 0; });
+  }
+  std::uint64_t seen = 0;  // the top bit of a byte: it was over 0x7F, or 0 and borrowed
+  const auto look = [&seen](const char* bytes) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes, width);
+    seen |= (eight - ones) | eight;
+  };
+  const char* const last = text.data() + text.size() - width;
+  for (const char* at = text.data(); at < last; at += width) look(at);
+  look(last);
+  return (seen & tops) == 0;
+}
+
 std::optional<std::size_t> first_bad_byte(std::string_view text) {
+  if (is_plain_ascii(text)) return std::nullopt;
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint point = first_code_point(text.substr(i));
     if (point.bytes == 0 || point.value == 0) return i;

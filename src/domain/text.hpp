@@ -7,6 +7,9 @@
 
 namespace hinge {
 
+/// Whether `text` is ASCII without NUL: what nearly all text is, told eight bytes at a time.
+[[nodiscard]] bool is_plain_ascii(std::string_view text);
+
 /// Where `text` stops being UTF-8 that we take: the offset of the first byte that is NUL, no
 /// UTF-8, overlong, a surrogate or past U+10FFFF. None: all of it is well.
 [[nodiscard]] std::optional<std::size_t> first_bad_byte(std::string_view text);

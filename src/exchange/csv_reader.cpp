@@ -107,13 +107,13 @@ bool CsvReader::take_newline() {
   return true;
 }
 
-void CsvReader::keep(int byte) {
+void CsvReader::keep(std::string_view bytes) {
   const std::size_t start = ends_.empty() ? 0 : ends_.back();
-  if (text_.size() - start >= longest_field) {
+  if (text_.size() + bytes.size() - start > longest_field) {
     refuse(row_.line, "a field of more than 64 KiB",
            "look for a quote that is opened there and never closed");
   }
-  text_.push_back(static_cast<char>(byte));
+  text_ += bytes;
 }
 
 CsvReader::End CsvReader::end_field() {
@@ -130,7 +130,14 @@ bool CsvReader::at_end_of_field() {
 }
 
 CsvReader::End CsvReader::read_plain() {
-  while (!at_end_of_field()) keep(take());
+  while (!at_end_of_field()) {
+    const std::string_view rest(block_.data() + at_, block_.size() - at_);
+    const auto ends_here = [this](char c) { return c == delimiter_ || c == '\n' || c == '\r'; };
+    const auto* const end = std::find_if(rest.begin(), rest.end(), ends_here);
+    const auto length = static_cast<std::size_t>(end - rest.begin());
+    keep(rest.substr(0, length));
+    at_ += length;
+  }
   return end_field();
 }
 
@@ -138,7 +145,7 @@ CsvReader::End CsvReader::read_plain() {
 CsvReader::End CsvReader::read_quoted() {
   for (;;) {
     if (take_newline()) {
-      keep('\n');
+      keep("\n");
       continue;
     }
     const int byte = take();
@@ -147,12 +154,13 @@ CsvReader::End CsvReader::read_quoted() {
       return end_field();
     }
     if (byte != '"') {
-      keep(byte);
+      const auto character = static_cast<char>(byte);
+      keep({&character, 1});
     } else if (at_end_of_field()) {
       return end_field();
     } else {
       if (peek() == '"') take();
-      keep('"');
+      keep("\"");
     }
   }
 }
@@ -166,40 +174,68 @@ CsvReader::End CsvReader::read_field() {
 CsvReader::End CsvReader::read_row() {
   text_.clear();
   ends_.clear();
-  row_.line = line_;
-  row_.quote_left_open = false;
   End end = End::field;
   while (end == End::field) end = read_field();
+  std::size_t start = 0;
+  for (const std::size_t stop : ends_) {
+    row_.fields.push_back(std::string_view(text_).substr(start, stop - start));
+    start = stop;
+  }
   return end;
+}
+
+// Most rows by far: a line that lies whole in the block, with nothing to unquote or to fold. It is
+// not copied.
+bool CsvReader::read_plain_line() {
+  const std::string_view rest(block_.data() + at_, block_.size() - at_);
+  const std::size_t end = rest.find('\n');
+  std::string_view line = rest.substr(0, end);
+  constexpr auto none = std::string_view::npos;
+  if (end == none || line.find('"') != none || line.find('\r') != none) return false;
+  at_ += end + 1;
+  ++line_;
+  const char* start = line.data();
+  for (const char* at = start; at != line.data() + line.size(); ++at) {
+    if (*at != delimiter_) continue;
+    row_.fields.emplace_back(start, static_cast<std::size_t>(at - start));
+    start = at + 1;
+  }
+  row_.fields.emplace_back(start, static_cast<std::size_t>(line.data() + line.size() - start));
+  if (row_.fields.size() > most_columns) refuse(row_.line, "more than 64 columns");
+  return true;
+}
+
+bool CsvReader::is_blank() const {
+  return std::all_of(row_.fields.begin(), row_.fields.end(),
+                     [](std::string_view field) { return field.empty(); });
 }
 
 // Field by field: a character cut in two by a delimiter is whole again in text_.
 void CsvReader::check_row() const {
-  std::size_t start = 0;
-  for (std::size_t i = 0; i < ends_.size(); ++i) {
-    const auto field = std::string_view(text_).substr(start, ends_[i] - start);
+  for (std::size_t i = 0; i < row_.fields.size(); ++i) {
+    const std::string_view field = row_.fields[i];
     if (const auto bad = first_bad_byte(field)) {
       refuse(row_.line,
              "field " + std::to_string(i + 1) + ", byte " + std::to_string(*bad + 1) +
                  (field[*bad] == '\0' ? ": a NUL byte" : ": not UTF-8"),
              "save or export the file as CSV UTF-8");
     }
-    start = ends_[i];
   }
 }
 
 const CsvRow* CsvReader::next() {
   for (End end = End::row; end != End::file;) {
     if (peek() == nothing) return nullptr;
-    end = read_row();
-    if (text_.empty()) continue;
-    check_row();
+    row_.line = line_;
+    row_.quote_left_open = false;
     row_.fields.clear();
-    std::size_t start = 0;
-    for (const std::size_t stop : ends_) {
-      row_.fields.push_back(std::string_view(text_).substr(start, stop - start));
-      start = stop;
-    }
+    end = read_plain_line() ? End::row : read_row();
+    if (is_blank()) continue;
+    // All of the row at once, as nearly all rows are, before its fields one by one.
+    const std::string_view last = row_.fields.back();
+    const char* const first = row_.fields.front().data();
+    const auto length = static_cast<std::size_t>(last.data() + last.size() - first);
+    if (!is_plain_ascii({first, length})) check_row();
     return &row_;
   }
   return nullptr;

@@ -44,14 +44,16 @@ class CsvReader {
   void open_file();
   void take_separator_line();
   [[nodiscard]] char delimiter_of_first_line() const;
+  [[nodiscard]] bool read_plain_line();
   [[nodiscard]] End read_field();
   [[nodiscard]] End read_quoted();
   [[nodiscard]] End read_plain();
   [[nodiscard]] bool at_end_of_field();
   [[nodiscard]] End end_field();
-  void keep(int byte);
+  void keep(std::string_view bytes);
   bool take_newline();
   [[nodiscard]] End read_row();
+  [[nodiscard]] bool is_blank() const;
   void check_row() const;
 
   std::istream& in_;
@@ -59,7 +61,7 @@ class CsvReader {
   std::size_t at_ = 0;
   char delimiter_ = ',';
   std::size_t line_ = 1;
-  std::string text_;               ///< the fields of the row, one after another
+  std::string text_;               ///< the fields of a row that needed work, one after another
   std::vector<std::size_t> ends_;  ///< where each one ends in it
   CsvRow row_;
 };

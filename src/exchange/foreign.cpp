@@ -52,6 +52,11 @@ class ForeignFile {
     if (file_.unit_missing) return std::move(file_);
     file_.sessions = std::move(log_).sessions();
     file_.outliers = mark_outliers(file_.sessions);
+    for (const auto& session : file_.sessions) {
+      for (const Set& set : session.what.sets) {
+        ++(set.weight.unit == Unit::kg ? file_.sets_in_kg : file_.sets_in_lb);
+      }
+    }
     return std::move(file_);
   }
 

@@ -8,214 +8,71 @@
 #include <vector>
 
 #include "domain/digits.hpp"
-#include "domain/lifts.hpp"
-#include "domain/table.hpp"
 #include "exchange/cell_text.hpp"
-#include "exchange/layout.hpp"
-#include "exchange/numbers.hpp"
-#include "exchange/own_words.hpp"
+#include "exchange/own_row.hpp"
 #include "hinge/error.hpp"
 
 namespace hinge::exchange {
 namespace {
 
-/// Thrown for one bad row; caught where the rows are taken, and put to the account.
-[[noreturn]] void refuse_row(const std::string& reason) {
-  throw Error(ErrorKind::bad_data, reason);
+/// Why a row is not of the session that its id names.
+std::string moved(std::string_view id) {
+  return about_cell("session", id, "has another day or lift than its sets before");
 }
 
-[[noreturn]] void refuse_cell(std::string_view column, std::string_view value,
-                              std::string_view what) {
-  refuse_row(about_cell(column, value, what));
+/// The number of "s41".
+std::optional<unsigned> number_of_id(std::string_view id) {
+  return id.empty() ? std::nullopt : number_of_digits(id.substr(1));
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (;;) {
-    const std::size_t end = text.find(separator);
-    parts.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) return parts;
-    text.remove_prefix(end + 1);
-  }
-}
-
-/// A row by the names of its header.
-class OwnRow {
+/// Makes records of rows, as long as they stand together.
+class OwnRecords {
  public:
-  OwnRow(const std::vector<std::string>& names, const CsvRow& row, bool excel_safe)
-      : names_(names), row_(row), excel_safe_(excel_safe) {}
-
-  [[nodiscard]] std::string_view operator[](std::string_view name) const {
-    return trimmed(as_it_stands(name));
-  }
-
-  [[nodiscard]] std::string_view as_it_stands(std::string_view name) const {
-    const auto found = std::find(names_.begin(), names_.end(), name);
-    if (found == names_.end()) return {};
-    const std::string_view cell = row_.fields[static_cast<std::size_t>(found - names_.begin())];
-    return excel_safe_ ? unguarded(cell) : cell;
-  }
-
-  /// The cell read by `parse`; absent where it is empty.
-  template <class Parse>
-  [[nodiscard]] auto optional(std::string_view name, Parse parse, std::string_view what) const
-      -> decltype(parse(std::string_view{})) {
-    const std::string_view text = (*this)[name];
-    if (text.empty()) return std::nullopt;
-    auto value = parse(text);
-    if (!value) refuse_cell(name, text, what);
-    return value;
-  }
-
-  template <class Parse>
-  [[nodiscard]] auto required(std::string_view name, Parse parse, std::string_view what) const {
-    auto value = optional(name, parse, what);
-    if (!value) refuse_cell(name, "", what);
-    return *value;
-  }
-
-  [[nodiscard]] bool yes(std::string_view name) const {
-    const auto parse = [](std::string_view word) {
-      return value_named<YesOrNo>(word, yes_or_no_names);
-    };
-    return optional(name, parse, "neither yes nor no").value_or(YesOrNo::no) == YesOrNo::yes;
-  }
-
- private:
-  enum class YesOrNo : std::uint8_t { no, yes };
-  const std::vector<std::string>& names_;
-  const CsvRow& row_;
-  bool excel_safe_;
-};
-
-std::optional<int> whole_up_to(std::string_view text, unsigned most) {
-  const auto number = number_of_digits(text);
-  if (!number || *number > most) return std::nullopt;
-  return static_cast<int>(*number);
-}
-
-std::optional<int> reps_in(std::string_view text) { return whole_up_to(text, 999); }
-std::optional<int> limits_in(std::string_view text) { return whole_up_to(text, 3); }
-
-std::optional<Score> score_between(std::string_view text, Score low, Score high) {
-  const auto score = parse_score(text);
-  return score && *score >= low && *score <= high ? score : std::nullopt;
-}
-std::optional<Rpe> rpe_in(std::string_view text) { return score_between(text, 5, 10); }
-std::optional<Nprs> nprs_in(std::string_view text) { return score_between(text, 0, 10); }
-
-std::optional<Decimal> load_in(std::string_view text) {
-  const auto number = Decimal::parse(text);
-  return number && number->rounded(3) > 0 && number->rounded(0) < 10'000 ? number : std::nullopt;
-}
-
-std::optional<Minutes> hours_in(std::string_view text) {
-  const auto hours = Decimal::parse(text);
-  if (!hours) return std::nullopt;
-  return Minutes((hours->rounded(6) * 60 + 500'000) / 1'000'000);
-}
-
-std::optional<std::string> lift_in(std::string_view text) { return lift_named(text); }
-
-std::optional<std::string_view> any_text(std::string_view text) { return text; }
-
-Moment day_of(const OwnRow& row) {
-  return {row.required("date", parse_iso_date, "not a day (YYYY-MM-DD)"),
-          row.optional("time", parse_clock_time, "not a time (HH:MM)")};
-}
-
-Set set_in(const OwnRow& row) {
-  const Unit unit = row.required("unit", parse_unit_word, "not kg or lb");
-  const Decimal load = row.required("load", load_in, "not a load (more than 0, up to 9999)");
-  Set set;
-  set.weight = as_written(load, unit);
-  set.reps = row.required("reps", reps_in, "not a number of reps (0 to 999)");
-  set.failed = row.yes("failed");
-  set.rpe = row.optional("rpe", rpe_in, "not an RPE (5 to 10 in halves)");
-  const auto kind = [](std::string_view word) {
-    return value_named<SetKind>(word, set_kind_names);
-  };
-  set.kind = row.optional("kind", kind, "not work, warmup or outlier").value_or(SetKind::work);
-  if (set.reps == 0 && !set.failed) refuse_cell("reps", "0", "no reps, and none failed");
-  return set;
-}
-
-std::vector<std::string> list_in(std::string_view text) {
-  std::vector<std::string> items;
-  for (const std::string_view item : split(text, list_separator)) {
-    if (!trimmed(item).empty()) items.emplace_back(trimmed(item));
-  }
-  return items;
-}
-
-CheckIn checkin_in(const OwnRow& row) {
-  constexpr std::string_view nprs = "not a score (0 to 10 in halves)";
-  CheckIn checkin;
-  checkin.when = day_of(row);
-  checkin.nature = row.required("nature", parse_nature, "not a word of hinge feel");
-  checkin.peak = row.optional("peak", nprs_in, nprs);
-  checkin.now = row.optional("now", nprs_in, nprs).value_or(Nprs{});
-  checkin.baseline = row.optional("baseline", nprs_in, nprs).value_or(Nprs{});
-  checkin.lasted = row.optional("hours", hours_in, "not a number of hours");
-  if (row.yes("ongoing")) checkin.lasted = std::nullopt;
-  checkin.limits = row.optional("limits", limits_in, "not 0 to 3").value_or(0);
-  checkin.where = row.optional("where", parse_site, "not a place hinge knows");
-  checkin.side = row.optional("side", parse_side, "not left, right or both");
-  checkin.onset = row.optional("onset", parse_onset, "not during, after or next-day");
-  checkin.worse_with = list_in(row["worse_with"]);
-  checkin.eases_with = list_in(row["eases_with"]);
-  checkin.unrelated = row.yes("unrelated");
-  checkin.note = row.as_it_stands("note");
-  if (std::string wrong = contradiction_in(checkin); !wrong.empty()) refuse_row(wrong);
-  return checkin;
-}
-
-class OwnFile {
- public:
-  OwnFile(std::span<const std::string_view> header, bool feel, bool excel_safe)
-      : feel_(feel), excel_safe_(excel_safe) {
-    for (const std::string_view name : header) names_.emplace_back(trimmed(name));
+  OwnRecords(const OwnFile& file, bool feel, const RecordTaker& take)
+      : columns_(file.header), feel_(feel), excel_safe_(file.excel_safe), take_(take) {
     file_.app = App::hinge;
+    file_.in_order = true;
   }
 
   void take(const CsvRow& row) {
     ++file_.rows;
-    if (row.fields.size() != names_.size()) {
+    if (row.fields.size() != columns_.count()) {
       return note_bad(row.line, std::to_string(row.fields.size()) +
                                     " fields, where the header has " +
-                                    std::to_string(names_.size()));
+                                    std::to_string(columns_.count()));
     }
     if (row.quote_left_open) return note_bad(row.line, "a quote is opened and never closed");
-    const OwnRow own(names_, row, excel_safe_);
-    check_lifter(own["lifter"], row.line);
+    const OwnRow own(columns_, row, excel_safe_);
+    check_lifter(own[Cell::lifter], row.line);
     try {
-      take_record(own, row.line);
+      feel_ ? take_checkin(own, row.line) : take_set(own, row.line);
     } catch (const Error& bad) {
       note_bad(row.line, bad.what());
     }
   }
 
-  [[nodiscard]] ImportFile result() && {
-    std::stable_sort(
-        file_.sessions.begin(), file_.sessions.end(),
-        [](const auto& a, const auto& b) { return a.what.when.date < b.what.when.date; });
+  [[nodiscard]] ImportFile account() && {
+    hand_over();
     return std::move(file_);
   }
 
  private:
+  /// A session whose rows go on, and what those say that makes them its.
+  struct Present {
+    std::string id;
+    std::string date;
+    std::string time;
+    std::string lift;
+    Imported<Session> session;
+
+    [[nodiscard]] bool is_of(const OwnRow& row) const {
+      return row[Cell::session] == id && row[Cell::date] == date && row[Cell::time] == time &&
+             row[Cell::lift] == lift;
+    }
+  };
+
   void note_bad(std::size_t line, std::string reason) {
     file_.bad.push_back({line, std::move(reason)});
-  }
-
-  void take_record(const OwnRow& row, std::size_t line) {
-    const std::string key =
-        "hinge:" + std::string(row["lifter"]) + ':' +
-        std::string(row.required(feel_ ? "checkin" : "session", any_text, "no id"));
-    if (feel_) {
-      file_.checkins.push_back({checkin_in(row), key, line});
-    } else {
-      take_set(row, key, line);
-    }
   }
 
   void check_lifter(std::string_view lifter, std::size_t line) {
@@ -227,27 +84,111 @@ class OwnFile {
                 "export one at a time, with -l NAME");
   }
 
-  void take_set(const OwnRow& row, const std::string& key, std::size_t line) {
-    Session session;
-    session.when = day_of(row);
-    session.lift = row.required("lift", lift_in, "not a lift hinge knows");
-    const Set set = set_in(row);
-    const auto [found, is_new] = index_.try_emplace(key, file_.sessions.size());
-    if (is_new) file_.sessions.push_back({session, key, line});
-    Session& whole = file_.sessions[found->second].what;
-    if (whole.when != session.when || whole.lift != session.lift) {
-      refuse_cell("session", row["session"], "has another day or lift than its sets before");
-    }
-    whole.sets.push_back(set);
-    ++file_.set_rows;
+  [[nodiscard]] std::string key_of(std::string_view id) const {
+    return ("hinge:" + *lifter_ + ':').append(id);
   }
 
+  void take_checkin(const OwnRow& row, std::size_t line) {
+    const std::string_view id = id_in(row, Cell::checkin);
+    Imported<CheckIn> checkin{checkin_in(row), key_of(id), line};
+    ++file_.checkin_rows;
+    if (take_.checkin) take_.checkin(std::move(checkin));
+  }
+
+  void take_set(const OwnRow& row, std::size_t line) {
+    if (!present_ || !present_->is_of(row)) return begin_session(row, line);
+    add(set_in(row));
+  }
+
+  void begin_session(const OwnRow& row, std::size_t line) {
+    const std::string_view id = id_in(row, Cell::session);
+    const Moment when = day_in(row);
+    std::string lift = lift_in(row);
+    const Set set = set_in(row);
+    if (present_ && present_->id == id) refuse_row(moved(id));
+    hand_over();
+    present_.emplace();
+    present_->id = id;
+    present_->date = row[Cell::date];
+    present_->time = row[Cell::time];
+    present_->lift = row[Cell::lift];
+    present_->session.key = key_of(id);
+    present_->session.line = line;
+    present_->session.what.when = when;
+    present_->session.what.lift = std::move(lift);
+    note_place();
+    add(set);
+  }
+
+  void add(const Set& set) {
+    constexpr std::size_t most_sets = 1000;
+    std::vector<Set>& sets = present_->session.what.sets;
+    if (sets.size() == most_sets) refuse_row("more than 1000 sets in one session");
+    sets.push_back(set);
+    ++file_.set_rows;
+    ++(set.weight.unit == Unit::kg ? file_.sets_in_kg : file_.sets_in_lb);
+  }
+
+  /// Whether days, and on a day ids, have only gone up.
+  void note_place() {
+    const auto number = number_of_id(present_->id);
+    const std::pair place(present_->session.what.when.date, number.value_or(0));
+    file_.in_order = file_.in_order && number && (!last_place_ || *last_place_ < place);
+    last_place_ = place;
+  }
+
+  void hand_over() {
+    if (present_ && take_.session) take_.session(std::move(present_->session));
+  }
+
+  OwnColumns columns_;
   bool feel_;
   bool excel_safe_;
-  std::vector<std::string> names_;
+  const RecordTaker& take_;
   std::optional<std::string> lifter_;
-  std::unordered_map<std::string, std::size_t> index_;
+  std::optional<Present> present_;
+  std::optional<std::pair<Date, unsigned>> last_place_;
   ImportFile file_;
+};
+
+/// Puts the sets of a session together that stand apart in the file.
+class WholeSessions {
+ public:
+  void add(Imported<Session>&& part) {
+    const auto [found, is_new] = index_.try_emplace(part.key, sessions_.size());
+    if (is_new) {
+      sessions_.push_back(std::move(part));
+      return;
+    }
+    Session& whole = sessions_[found->second].what;
+    if (whole.when != part.what.when || whole.lift != part.what.lift) {
+      misplaced_.push_back(std::move(part));
+      return;
+    }
+    whole.sets.insert(whole.sets.end(), part.what.sets.begin(), part.what.sets.end());
+  }
+
+  /// Puts them into `file`, by day; what belongs nowhere, to its bad rows.
+  void move_into(ImportFile& file) && {
+    for (const auto& part : misplaced_) {
+      file.set_rows -= part.what.sets.size();
+      for (std::size_t i = 0; i < part.what.sets.size(); ++i) {
+        const std::string id = part.key.substr(part.key.rfind(':') + 1);
+        file.bad.push_back({part.line + i, moved(id)});
+      }
+    }
+    std::stable_sort(file.bad.begin(), file.bad.end(),
+                     [](const BadRow& a, const BadRow& b) { return a.line < b.line; });
+    std::stable_sort(sessions_.begin(), sessions_.end(), [](const auto& a, const auto& b) {
+      return a.what.when.date < b.what.when.date;
+    });
+    file.sessions = std::move(sessions_);
+  }
+
+ private:
+  std::unordered_map<std::string, std::size_t> index_;
+  std::vector<Imported<Session>> sessions_;
+  std::vector<Imported<Session>> misplaced_;
 };
 
 bool has_column(std::span<const std::string_view> header, std::string_view name) {
@@ -272,17 +213,29 @@ bool is_own_header(std::span<const std::string_view> header) {
   return has_column(header, "lifter") && (of_sessions || of_feel || of_weeks);
 }
 
-ImportFile read_own(CsvReader& reader, std::span<const std::string_view> header, bool excel_safe) {
-  if (has_column(header, "work_sets")) {
+ImportFile read_own_records(const OwnFile& file, const RecordTaker& take) {
+  if (has_column(file.header, "work_sets")) {
     throw Error(ErrorKind::bad_data, "line 1: this file has no sets, only what they add up to",
                 "import what hinge export sets wrote");
   }
-  const bool feel = has_column(header, "nature");
-  require_columns(header,
+  const bool feel = has_column(file.header, "nature");
+  require_columns(file.header,
                   feel ? "lifter,checkin,date,nature" : "lifter,session,date,lift,load,unit,reps");
-  OwnFile file(header, feel, excel_safe);
-  while (const CsvRow* const row = reader.next()) file.take(*row);
-  return std::move(file).result();
+  OwnRecords records(file, feel, take);
+  while (const CsvRow* const row = file.reader.next()) records.take(*row);
+  return std::move(records).account();
+}
+
+ImportFile read_own(const OwnFile& file) {
+  WholeSessions sessions;
+  std::vector<Imported<CheckIn>> checkins;
+  ImportFile whole = read_own_records(
+      file, {[&sessions](Imported<Session>&& session) { sessions.add(std::move(session)); },
+             [&checkins](Imported<CheckIn>&& checkin) { checkins.push_back(std::move(checkin)); }});
+  std::move(sessions).move_into(whole);
+  whole.checkins = std::move(checkins);
+  whole.in_order = false;  // nothing is left to bring
+  return whole;
 }
 
 }  // namespace hinge::exchange

@@ -129,7 +129,11 @@ std::optional<MapField> parse_map_field(std::string_view word) {
 
 std::span<const std::string_view> map_field_words() { return map_field_names; }
 
-ImportFile read_import(std::istream& in, const ImportOptions& options) {
+namespace {
+
+/// Reads hinge's own CSV by `own`, any other file whole.
+template <class ReadOwn>
+ImportFile read_by_header(std::istream& in, const ImportOptions& options, ReadOwn own) {
   CsvReader reader(in);
   const CsvRow* const first = reader.next();
   if (first == nullptr) throw Error(ErrorKind::bad_data, "the file is empty");
@@ -137,11 +141,24 @@ ImportFile read_import(std::istream& in, const ImportOptions& options) {
   const std::vector<std::string> names(first->fields.begin(), first->fields.end());
   const Header header{first->line, {names.begin(), names.end()}};
   if (options.from ? options.from == App::hinge : is_own_header(header.names)) {
-    return read_own(reader, header.names, options.excel_safe);
+    return own(OwnFile{reader, header.names, options.excel_safe});
   }
   const Layout layout =
       options.from ? as_demanded(*options.from, header, options) : recognised(header, options);
   return read_foreign(reader, layout, options);
+}
+
+}  // namespace
+
+ImportFile read_import(std::istream& in, const ImportOptions& options, Keep keep) {
+  return read_by_header(in, options, [keep](const OwnFile& file) {
+    return keep == Keep::all ? read_own(file) : read_own_records(file, {});
+  });
+}
+
+ImportFile read_records(std::istream& in, const ImportOptions& options, const RecordTaker& take) {
+  return read_by_header(in, options,
+                        [&take](const OwnFile& file) { return read_own_records(file, take); });
 }
 
 }  // namespace hinge::exchange

@@ -82,6 +82,9 @@ struct ImportFile {
   std::vector<Imported<CheckIn>> checkins;
   std::size_t rows = 0;      ///< data rows read
   std::size_t set_rows = 0;  ///< of them, those that became sets
+  std::size_t checkin_rows = 0;
+  std::size_t sets_in_kg = 0;
+  std::size_t sets_in_lb = 0;
   std::vector<BadRow> bad;
   std::map<std::string, std::size_t> skipped;  ///< rows of a deadlift that are no sets, by reason
   std::map<std::string, std::size_t> ignored;  ///< rows of other exercises, by name
@@ -91,6 +94,17 @@ struct ImportFile {
   std::size_t rpes_dropped = 0;  ///< sets kept without their RPE, which was not 5 to 10 in halves
   bool unit_missing =
       false;  ///< the file states no unit and none was given: nothing but the account is filled in
+  bool in_order = false;  ///< its records were left out, and `read_records` can bring them
+};
+
+/// What to hold of hinge's own CSV: its records, or nothing but the account, so that a file may be
+/// larger than memory. Of other apps' files, always all.
+enum class Keep : std::uint8_t { all, account };
+
+/// Takes records, one by one.
+struct RecordTaker {
+  std::function<void(Imported<Session>&&)> session;
+  std::function<void(Imported<CheckIn>&&)> checkin;
 };
 
 /// Reads another app's export, or hinge's own CSV (`sets` and `feel`), from `in`. Bad rows are
@@ -98,6 +112,12 @@ struct ImportFile {
 /// Throws Error{bad_data} for a file of no known app, of several lifters, or broken beyond its rows
 /// (a field over 64 KiB, over 64 columns, invalid UTF-8, NUL), naming line and reason, and
 /// Error{usage} for a map of columns that the file does not have.
-[[nodiscard]] ImportFile read_import(std::istream& in, const ImportOptions& options);
+[[nodiscard]] ImportFile read_import(std::istream& in, const ImportOptions& options,
+                                     Keep keep = Keep::all);
+
+/// Gives `take` the records of a file that `read_import` found to be in_order; holds one at a time.
+/// Returns the account: the same as then, unless somebody has written to the file.
+[[nodiscard]] ImportFile read_records(std::istream& in, const ImportOptions& options,
+                                      const RecordTaker& take);
 
 }  // namespace hinge::exchange

@@ -161,6 +161,39 @@ TEST_CASE("an export of another app adds nothing to a log that came by way of JS
   CHECK(again.out.find("\"same\":2") != std::string::npos);
 }
 
+TEST_CASE("a table brings the same from a file, which is read twice, as from a pipe") {
+  World world;
+  const std::string header =
+      "lifter,session,date,week,lift,set,kind,load_kg,load,unit,reps,failed,rpe\n";
+  const std::string first = "me,s1,2026-11-19,,deadlift,1,work,,225,lb,5,no,8\n";
+  const std::string second = "me,s2,2026-11-20,,sumo,1,work,,140,kg,5,no,\n";
+  const std::string third = "me,s2,2026-11-20,,sumo,2,work,,315,lb,3,yes,9.5\n";
+  const auto in_order = header + first + second + third;
+  for (const std::string& text : {in_order, header + second + first + third}) {
+    world.write("log.csv", text);
+    const std::string file = (world.home() / "log.csv").string();
+    const std::string one = (world.home() / "one.db").string();
+    const std::string other = (world.home() / "other.db").string();
+    REQUIRE(world.run({"import", file, "--db", one}).code == 0);
+    REQUIRE(world.run({"import", "-", "--db", other}, text).code == 0);
+    const Ran log = world.run({"export", "all", "--db", one});
+    CHECK(log.out == world.run({"export", "all", "--db", other}).out);
+    CHECK(log.out.find("\"unit\":\"lb\",\"bar\":45") != std::string::npos);  // of most sets
+    CHECK(world.run({"export", "sets", "--db", one}).out.find("me,s2,2026-11-20") !=
+          std::string::npos);
+    const Ran again = world.run({"import", file, "--json", "--db", one});
+    CHECK(again.out.find("\"added\":0") != std::string::npos);
+    CHECK(again.out.find("\"same\":2") != std::string::npos);
+    std::filesystem::remove(one);
+    std::filesystem::remove(other);
+  }
+  world.write("log.csv", in_order + "me,s3,2026-11-20,,sumo,1,work,,0,kg,5,no,\n");
+  const Ran bad = world.run({"import", (world.home() / "log.csv").string()});
+  CHECK(bad.code == 4);
+  CHECK(bad.err.find("log.csv:5: load \"0\"") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(world.database()));
+}
+
 TEST_CASE("guards against formulas come off when import is told of them") {
   World world;
   REQUIRE(world.run({"feel", "tight", "--note", "=1+1", "--on", "fri"}).code == 0);

@@ -51,6 +51,21 @@ TEST_CASE("the first bad byte is found") {
   CHECK_FALSE(is_valid_utf8(text));
 }
 
+TEST_CASE("ASCII is told from all else, wherever that stands") {
+  CHECK(is_plain_ascii(""));
+  CHECK(is_plain_ascii("\x01\x7f"));
+  for (const char other : {'\0', '\x80', '\xff'}) {
+    for (std::size_t length = 1; length <= 20; ++length) {
+      for (std::size_t at = 0; at < length; ++at) {
+        std::string text(length, '\x01');
+        CHECK(is_plain_ascii(text));
+        text[at] = other;
+        CHECK_FALSE(is_plain_ascii(text));
+      }
+    }
+  }
+}
+
 TEST_CASE("what would act on a terminal is written out") {
   const auto [text, shown] = GENERATE(table<std::string, std::string>({
       {"plain, \xC3\xA4 and \xE2\x82\xAC", "plain, \xC3\xA4 and \xE2\x82\xAC"},
