@@ -1,0 +1,2 @@
+// L0: a program that starts and ends.
+int main() { return 0; }
