@@ -104,7 +104,9 @@ StoredLifter lifter_with(Connection& database, const Statement& columns, Stateme
 }
 
 std::vector<Set> sets_from(const Connection& database, Statement& columns, const Row& session) {
+  constexpr std::size_t usual = 8;
   std::vector<Set> sets;
+  sets.reserve(usual);
   const Row row{database, columns, session.name()};
   while (columns.step()) {
     sets.push_back({{Load::from_nanograms(columns.integer(1)), row.word(2, parse_unit)},
