@@ -58,9 +58,13 @@ int main(int argc, char** argv) {
   lifter.reset();
   add_sets(log, id);
   const std::int64_t command = next_id(log, "command");
-  limit::Statement row(
-      log, "INSERT INTO command (id, name, at) VALUES (?1, 'log', '2026-11-21T18:00:00+01:00')");
-  row.bind(1, command).run();
+  limit::Statement row(log,
+                       "INSERT INTO command (id, name, at, checksum)"
+                       " VALUES (?1, 'log', '2026-11-21T18:00:00+01:00', ?2)");
+  limit::Checksum entry;
+  entry.add(command).add("log").add("2026-11-21T18:00:00+01:00").add(0);
+  entry.add(1).add("add").add("session").add(id).add(id).add(0).add(0);
+  row.bind(1, command).bind(2, entry.value()).run();
   limit::Statement change(log,
                           "INSERT INTO change (command, position, action, kind, first, last)"
                           " VALUES (?1, 1, 'add', 'session', ?2, ?2)");

@@ -122,8 +122,8 @@ class Import {
                          "INSERT INTO session_set (session, position, kind, load, unit, reps,"
                          " failed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"),
         arrival_(log,
-                 "INSERT INTO arrival (lifter, key, command, kind, record, digest)"
-                 " VALUES (1, ?1, ?2, 'session', ?3, ?4)") {}
+                 "INSERT INTO arrival (lifter, key, command, kind, record, digest, checksum)"
+                 " VALUES (1, ?1, ?2, 'session', ?3, ?4, ?5)") {}
 
   void take(const Row& row) {
     if (row[1] != present_.id) {
@@ -144,6 +144,9 @@ class Import {
     limit::Checksum sum = digest_of(present_);
     key_ = "hinge:me:" + present_.id;
     arrival_.bind(1, std::string_view(key_)).bind(2, 2).bind(3, stored_).bind(4, sum.value());
+    limit::Checksum arrival;
+    arrival.add(1).add(key_).add(2).add("session").add(stored_).add(sum.value());
+    arrival_.bind(5, arrival.value());
     session_.bind(1, stored_).bind(2, std::string_view(present_.lift));
     session_.bind(3, std::string_view(present_.day)).bind(4, sum.add(stored_).add(1).value()).run();
     arrival_.run();
@@ -191,6 +194,11 @@ int main(int argc, char** argv) {
   change.bind(1, import.stored()).run();
   limit::Statement counter(log, "UPDATE counter SET last = ?1 WHERE kind = 'session'");
   counter.bind(1, import.stored()).run();
+  limit::Checksum entry;
+  entry.add(2).add("import").add("2026-11-21T18:00:00+01:00").add(0);
+  entry.add(1).add("add").add("session").add(1).add(import.stored()).add(0).add(0);
+  limit::Statement command(log, "UPDATE command SET checksum = ?1 WHERE id = 2");
+  command.bind(1, entry.value()).run();
   limit::run(log, "UPDATE counter SET last = 2 WHERE kind = 'command'; COMMIT");
   return 0;
 }
