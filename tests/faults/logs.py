@@ -9,6 +9,7 @@ import pathlib
 import random
 import re
 import shutil
+import signal
 import sqlite3
 import subprocess
 import tempfile
@@ -30,6 +31,7 @@ class Setting:
     workers: int
     scratch: pathlib.Path
     commands: tuple = ()  # the scenarios to interrupt; none named: all
+    edits: tuple = ()  # of the source that hinge was made from: a mutant's
     first_is_enough: bool = False  # stop at the first violation
 
     def some_of(self, points):
@@ -173,12 +175,15 @@ class Operation:
 
 
 def injecting(call, what):
-    """strace that does nothing but let something happen at a system call."""
-    return ["strace", "-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:{what}"]
+    """strace that does nothing but let something happen at a system call. (Under --seccomp-bpf nothing would happen.)"""
+    return ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:{what}"]
+
+
+KILLED = -signal.SIGKILL
 
 
 def may_trace():
     if shutil.which("strace") is None:
         return False
-    tried = subprocess.run([*injecting("close", "error=EIO:when=999"), "true"], capture_output=True, check=False)
-    return tried.returncode == 0
+    tried = subprocess.run([*injecting("close", "signal=KILL:when=1"), "true"], capture_output=True, check=False)
+    return tried.returncode == KILLED

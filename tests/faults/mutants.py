@@ -6,9 +6,11 @@ A mutant is a few lines of source exchanged in a test build (patched.py), and th
 import dataclasses
 import typing
 
+import concurrency
+import damage
 import error_points
 import kill_points
-import logs
+import memory
 import patched
 import power_cuts
 
@@ -17,7 +19,7 @@ class Mutant(typing.NamedTuple):
     name: str
     edits: list  # (file under src/, old text, new text)
     proof: typing.Callable
-    command: str
+    command: str = ""  # none: the proof has commands of its own
 
 
 MOST_POINTS = 500  # more than a command has kill points; of error points and disks, chosen ones
@@ -57,6 +59,7 @@ MUTANTS = [
         (OUTPUT, "const int synced = fsync(descriptor_) == 0 ? 0 : errno;", "fsync(descriptor_); const int synced = 0;")],
         error_points.prove, "export"),
     Mutant("an older log's backup not renamed into place", [
+        ("store/open.cpp", "Draft draft = copied(path, std::filesystem::path{path}.parent_path().string(), timeout);", ""),
         ("store/open.cpp", "!draft.publish(free); ++number)",
          "presence_of(free) != Presence::missing; ++number)"),
         ("store/open.cpp", "  return free;\n", "  make_file(free); copy_into_new_file(connection, free); return free;\n"),
@@ -64,17 +67,28 @@ MUTANTS = [
         ("store/open.cpp", "const std::string path = connection.path();",
          "const std::string path = busy.path(); Connection connection{path, Mode::read, timeout};")],
         kill_points.prove, "migrate"),
+    Mutant("checksums not looked at", [
+        ("store/rows.cpp", "if (stored != with_mark(computed, removed))", "if (false)")], damage.prove),
+    Mutant("first uses not kept apart", [
+        ("store/file.cpp", "while (descriptor_ >= 0 && flock(", "while (false && flock(")], concurrency.prove_races),
+    Mutant("no waiting for others", [
+        (SQLITE, "sqlite3_busy_timeout(handle, static_cast<int>(timeout.count()));", "sqlite3_busy_timeout(handle, 0);")],
+        concurrency.prove_writers),
+    Mutant("nothing said of memory before main", [("main.cpp", "std::set_terminate(end_uncaught);", "")], memory.prove),
 ]
 
 
 def fault_of(setting, mutant):
-    hinge = patched.build(setting, mutant.name, mutant.edits)
+    hinge = patched.build(setting, mutant.name, mutant.edits)  # made before
     ill = dataclasses.replace(
-        setting, hinge=hinge, commands=(mutant.command,), amount=MOST_POINTS, first_is_enough=True)
+        setting, hinge=hinge, edits=tuple(mutant.edits), commands=(mutant.command,) * bool(mutant.command),
+        amount=MOST_POINTS, first_is_enough=True)
     tried, caught = mutant.proof(ill)
-    return None if caught else f"{mutant.name}: not caught by {tried} points of '{mutant.command}'"
+    return None if caught else f"{mutant.name}: not caught by {tried} points"
 
 
 def prove(setting):
-    wrong = [fault_of(setting, each) for each in setting.some_of(MUTANTS)]
+    chosen = setting.some_of(MUTANTS)
+    setting.try_each(chosen, lambda mutant: patched.build(setting, mutant.name, mutant.edits) and None)
+    wrong = [fault_of(setting, each) for each in chosen]
     return len(wrong), [each for each in wrong if each]

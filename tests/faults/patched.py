@@ -14,7 +14,7 @@ import sys
 
 def build(setting, name, edits):
     """The binary with `edits`, (file under src/, old text, new text): made in the build's folder, and kept there."""
-    folder = setting.build / "patched" / name.replace(" ", "-")
+    folder = setting.build / "patched" / name.replace(" ", "-").replace(",", "")
     binary = folder / "hinge"
     made_from = hashlib.sha256(repr(edits).encode() + setting.hinge.read_bytes()).hexdigest()
     stamp = folder / "made-from"
@@ -22,18 +22,20 @@ def build(setting, name, edits):
         return binary
     folder.mkdir(parents=True, exist_ok=True)
     commands = json.loads((setting.build / "compile_commands.json").read_text())
-    objects = []
+    objects, replaced = [], []
     for file in dict.fromkeys(file for file, _, _ in edits):
         entry = next(each for each in commands if each["file"].endswith("/src/" + file))
         source = folder / pathlib.Path(file).name
         source.write_text(edited(name, pathlib.Path(entry["file"]).read_text(), file, edits))
         objects.append(str(source.with_suffix(".o")))
         command = shlex.split(entry["command"])
+        replaced.append(command[command.index("-o") + 1])
         command[command.index("-o") + 1] = objects[-1]
         command[command.index("-c") + 1] = str(source)
         subprocess.run([*command, "-w"], cwd=entry["directory"], check=True)
-    link(setting.build, objects, folder / "hinge.new")
-    os.replace(folder / "hinge.new", binary)  # another run may be using it
+    linked = folder / f"hinge-{os.getpid()}"
+    link(setting.build, objects, replaced, linked)
+    os.replace(linked, binary)  # another run may be using it
     stamp.write_text(made_from)
     return binary
 
@@ -47,17 +49,19 @@ def edited(name, text, file, edits):
     return text
 
 
-def link(build_folder, objects, binary):
+def link(build_folder, objects, replaced, binary):
     """As hinge is linked; an object that comes first takes the place of its fellow in a room's library."""
     steps = subprocess.run(
         ["ninja", "-t", "commands", "hinge"], cwd=build_folder, capture_output=True, text=True, check=True)
     command = steps.stdout.splitlines()[-1].replace(" -o hinge ", f" {shlex.join(objects)} -o {shlex.quote(str(binary))} ")
+    for each in replaced:  # main's is in no library
+        command = command.replace(f" {each} ", " ")
     subprocess.run(command, shell=True, cwd=build_folder, check=True)
 
 
 def next_version(setting):
-    """hinge with one more step of the schema, so that there is something to migrate."""
-    return build(setting, "next version", [(
+    """The same hinge with one more step of the schema, so that there is something to migrate."""
+    return build(setting, "next version, a mutant" if setting.edits else "next version", [*setting.edits, (
         "store/schema.cpp", "all_steps = {Step{version_1}, Step{version_2}",
         "all_steps = {Step{version_1}, Step{version_2}, "
         'Step{"ALTER TABLE session ADD COLUMN mood TEXT; PRAGMA user_version = 3"}')])
