@@ -33,9 +33,8 @@ bool fired(const std::vector<Finding>& findings, RuleId rule) {
 Assessment assess(const State& state, const TrainingDay& day, const CalmCourse& course,
                   const Merge& whole, const Moment& as_of, const Setting& setting) {
   Merge merged = still_counting(day, course, day.checkins.size(), as_of, setting.policies.general);
-  // Quiet check-ins that ended calm are check-ins; without a session there is nothing to check in
-  // for.
-  merged.checked_in = merged.checked_in || course.left || day.lifts.empty();
+  // What leaving calm spent was a check-in; without a session there is nothing to check in for.
+  merged.checked_in = whole.checked_in || day.lifts.empty();
   const RedFlagState flags = red_flags_on(setting.screens, as_of.date);
   return assess_back({merged, state, flags, setting.policies.general, day.start, as_of,
                       state.calm.has_value() && course.calm.has_value(),

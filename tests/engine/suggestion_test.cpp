@@ -170,6 +170,28 @@ TEST_CASE("rpe: the best set of a session speaks for it, and a light session is 
   CHECK(more.next(6).target->reps == 5);
 }
 
+TEST_CASE("a calm that was left spends a deload of before, and asks for no more than that did") {
+  // Sumo's own day asked for 10 % less, which at the bar is one set; 11 days on is a hold.
+  const auto after = [](const Felt& felt) {
+    Log log{Loading::standard(Unit::lb)};
+    log.lift(0, Weight{45_lb, Unit::lb}, 5, 2, "sumo").feel(1, ache(5).lasted(25h));
+    log.lift(3, Weight{45_lb, Unit::lb}, 5, 2).feel(3, felt);
+    for (const int on : {4, 5, 6}) log.fine(on);
+    return log.next(14, "sumo");
+  };
+  CHECK(decision(after(none())) == "deload 10");
+  CHECK(target(after(none())) == "45 lb x 1");
+  CHECK(decision(after(none().limits(3))) == "hold");
+  CHECK(target(after(none().limits(3))) == "45 lb x 1");
+}
+
+TEST_CASE("a day whose calm was left and came back is not one without a check-in") {
+  Log log = Log{}.lift(0, 100_kg).feel(0, none().limits(3)).fine(1).fine(3);
+  log.feel(5, tingling(6).lasted(23h).in(Site::hip).unrelated());
+  CHECK(decision(log.next(6)) == "calm");
+  CHECK(fired(log.next(6)).find("H3") == std::string::npos);
+}
+
 TEST_CASE("rpe: where the table ends, for as many reps as it knows; less than asked counts too") {
   Policy many = *built_in_policy("rpe");
   many.progression = RpeTarget{12, Rpe{5}};
