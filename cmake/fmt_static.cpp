@@ -1,4 +1,5 @@
-// What libfmt.so holds, for a static build: Debian packages no libfmt.a. The body of fmt's own src/format.cc.
+// What libfmt.so holds, for a static build: Debian packages no libfmt.a. The body of fmt's own
+// src/format.cc.
 #include <fmt/format-inl.h>
 
 FMT_BEGIN_NAMESPACE
