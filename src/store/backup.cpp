@@ -141,7 +141,14 @@ std::pair<Draft, Inventory> verified_copy(const std::string& log, const std::str
 }
 
 Backup made_at(const std::string& path, bool made, Inventory inventory) {
-  return {path, fs::file_size(path), made, std::move(inventory)};
+  std::error_code unknown;
+  const auto bytes = fs::file_size(path, unknown);
+  if (unknown) {
+    throw Error{ErrorKind::output,
+                path + " was written, but can't be looked at: " + unknown.message(),
+                "check the disk; see: hinge doctor"};
+  }
+  return {path, bytes, made, std::move(inventory)};
 }
 
 }  // namespace
