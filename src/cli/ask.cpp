@@ -29,21 +29,14 @@ std::string as_one_of_our_words(std::string answer) {
   return answer;
 }
 
-/// As wide as the terminal, where that is narrower than usual.
-std::size_t width_of(const Context& context) {
-  constexpr std::size_t narrowest = 20;
-  return std::clamp(static_cast<std::size_t>(std::max(context.terminal.width, 0)), narrowest,
-                    widest_line);
-}
-
 }  // namespace
 
 void say(Context& context, std::string_view line) {
-  const std::size_t width = width_of(context);
-  if (line.size() <= width) {
+  const std::size_t columns = columns_of(context.terminal.width);
+  if (line.size() <= columns) {
     context.err << line << '\n';
   } else {
-    context.err << filled(line, line.front() == ' ' ? 2 : 0, "", width);
+    context.err << filled(line, line.front() == ' ' ? 2 : 0, "", columns);
   }
 }
 
@@ -53,7 +46,7 @@ std::string complaint(const Error& error) {
 }
 
 std::string ask(Context& context, std::string_view question) {
-  std::string asked = filled(question, 0, "", width_of(context));
+  std::string asked = filled(question, 0, "", columns_of(context.terminal.width));
   asked.back() = ' ';
   context.err << asked << std::flush;
   std::string line;

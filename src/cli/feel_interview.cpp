@@ -1,9 +1,12 @@
 #include "cli/feel_interview.hpp"
 
+#include <fmt/format.h>
+
 #include <vector>
 
 #include "cli/ask.hpp"
 #include "cli/days.hpp"
+#include "cli/fill.hpp"
 #include "cli/nature_word.hpp"
 #include "cli/option_values.hpp"
 
@@ -29,12 +32,19 @@ class Interview {
   void ask_nature() {
     say(context_, "How does it feel since the last session? (q leaves, and nothing is stored)");
     say(context_, "  none");
-    say(context_, "  pump, fatigue, tight            feeling the work");
-    say(context_, "  soreness, stiff                 sore muscles");
-    say(context_, "  ache                            a pain that is dull");
-    say(context_, "  sharp, stabbing, catching       a pain that is sharp");
-    say(context_, "  shooting, tingling, numb, weak  as if from a nerve");
+    say_meaning("pump, fatigue, tight", "feeling the work");
+    say_meaning("soreness, stiff", "sore muscles");
+    say_meaning("ache", "a pain that is dull");
+    say_meaning("sharp, stabbing, catching", "a pain that is sharp");
+    say_meaning("shooting, tingling, numb, weak", "as if from a nerve");
     found_.nature = ask_until(context_, "What is it like?", read_nature);
+  }
+
+  /// In two columns, where there is room for them.
+  void say_meaning(std::string_view words, std::string_view meaning) {
+    const bool narrow = columns_of(context_.terminal.width) < 60;
+    say(context_, narrow ? fmt::format("  {}: {}", words, meaning)
+                         : fmt::format("  {:<32}{}", words, meaning));
   }
 
   void ask_about_symptom() {

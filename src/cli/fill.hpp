@@ -6,11 +6,14 @@
 
 namespace hinge::cli {
 
-inline constexpr std::size_t widest_line = 80;
+/// Nothing is ever wider.
+inline constexpr std::size_t widest = 80;
+/// The columns of a terminal as they are used: 20 at least, `widest` at most.
+[[nodiscard]] std::size_t columns_of(int terminal_width);
 
-/// `text` in lines of at most `width`, each begun by `indent` blanks; `first` stands where the
+/// `text` in lines of at most `columns`, each begun by `indent` blanks; `first` stands where the
 /// first indent would.
 [[nodiscard]] std::string filled(std::string_view text, std::size_t indent, std::string first = "",
-                                 std::size_t width = widest_line);
+                                 std::size_t columns = widest);
 
 }  // namespace hinge::cli

@@ -28,8 +28,15 @@ std::string option_help(const OptionSpec& option) {
   return help;
 }
 
-std::string option_table(const std::vector<const OptionSpec*>& options) {
-  constexpr std::size_t gap = 26;
+/// Where what a label means begins: under it, on a narrow terminal.
+std::size_t gap_for(std::size_t columns, std::size_t usual) {
+  constexpr std::size_t narrow = 60;
+  constexpr std::size_t under = 6;
+  return columns < narrow ? under : usual;
+}
+
+std::string option_table(const std::vector<const OptionSpec*>& options, std::size_t columns) {
+  const std::size_t gap = gap_for(columns, 26);
   std::string out;
   for (const OptionSpec* option : options) {
     std::string label = "  " + option_label(*option) + "  ";
@@ -37,7 +44,7 @@ std::string option_table(const std::vector<const OptionSpec*>& options) {
       out += label.substr(0, label.size() - 2) + '\n';
       label.clear();
     }
-    out += filled(option_help(*option), gap, label);
+    out += filled(option_help(*option), gap, label, columns);
   }
   return out;
 }
@@ -48,52 +55,55 @@ std::vector<const OptionSpec*> addresses(std::span<const OptionSpec> options) {
   return result;
 }
 
-std::string command_table(std::span<const CommandSpec* const> commands) {
-  constexpr std::size_t gap = 18;
+std::string command_table(std::span<const CommandSpec* const> commands, std::size_t columns) {
+  const std::size_t gap = gap_for(columns, 18);
   std::string out;
   for (const CommandSpec* command : commands) {
     if (command->hidden) continue;
-    out += filled(command->summary, gap, fmt::format("  {}  ", command->name));
+    out += filled(command->summary, gap, fmt::format("  {}  ", command->name), columns);
   }
   return out;
 }
 
 }  // namespace
 
-std::string overview() {
-  std::string out =
-      "hinge: a deadlift log that suggests the next load from how your back felt.\n\n"
-      "Usage: hinge [COMMAND] [options]\n\nCommands:\n";
-  out += command_table(all_commands());
-  out += "\nOptions of every command, before it or after it:\n";
-  out += option_table(addresses(global_options()));
+std::string overview(std::size_t columns) {
+  std::string out = filled(
+      "hinge: a deadlift log that suggests the next load from how your back felt.", 0, "", columns);
+  out += "\nUsage: hinge [COMMAND] [options]\n\nCommands:\n";
+  out += command_table(all_commands(), columns);
+  out += '\n' + filled("Options of every command, before it or after it:", 0, "", columns);
+  out += option_table(addresses(global_options()), columns);
+  out += "\nStart with:   hinge log 140x5x3";
+  if (columns == widest) out += "        (load first: 140 for 5 reps, 3 sets)";
   out +=
-      "\nStart with:   hinge log 140x5x3        (load first: 140 for 5 reps, 3 sets)\n"
-      "then:         hinge feel soreness=3\n"
+      "\nthen:         hinge feel soreness=3\n"
       "and:          hinge next\n"
-      "More on one:  hinge help log\n\n"
-      "What hinge says is a suggestion, never a diagnosis.\n";
-  return out;
+      "More on one:  hinge help log\n\n";
+  return out + filled("What hinge says is a suggestion, never a diagnosis.", 0, "", columns);
 }
 
-std::string help_for(const CommandSpec& command) {
-  std::string out = fmt::format("hinge {}: {}\n\n", command.name, command.summary);
-  out += filled(command.usage, 7 + 6 + command.name.size() + 1,
-                fmt::format("Usage: hinge {} ", command.name));
+std::string help_for(const CommandSpec& command, std::size_t columns) {
+  const std::string usage = fmt::format("Usage: hinge {} ", command.name);
+  std::string out =
+      filled(fmt::format("hinge {}: {}", command.name, command.summary), 0, "", columns) + '\n';
+  out += filled(command.usage, gap_for(columns, usage.size()), usage, columns);
   if (!command.alias.empty()) out += fmt::format("Also:  hinge {}\n", command.alias);
   std::istringstream paragraphs{std::string(command.description)};
   for (std::string paragraph; std::getline(paragraphs, paragraph);)
-    out += '\n' + filled(paragraph, 0);
-  if (!command.commands.empty()) out += "\nCommands:\n" + command_table(command.commands);
-  if (!command.options.empty()) out += "\nOptions:\n" + option_table(addresses(command.options));
+    out += '\n' + filled(paragraph, 0, "", columns);
+  if (!command.commands.empty()) out += "\nCommands:\n" + command_table(command.commands, columns);
+  if (!command.options.empty()) {
+    out += "\nOptions:\n" + option_table(addresses(command.options), columns);
+  }
   out += "\nExamples:\n";
   for (const Example& example : command.examples) {
-    out += fmt::format("  {}\n", example.line) + filled(example.does, 6);
+    out += fmt::format("  {}\n", example.line) + filled(example.does, 6, "", columns);
   }
-  out += "\nOptions of every command (hinge help explains them):\n";
+  out += '\n' + filled("Options of every command (hinge help explains them):", 0, "", columns);
   std::string shared;
   for (const OptionSpec& option : global_options()) shared += fmt::format("--{} ", option.name);
-  return out + filled(shared, 2);
+  return out + filled(shared, 2, "", columns);
 }
 
 }  // namespace hinge::cli

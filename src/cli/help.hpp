@@ -1,15 +1,18 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "cli/command.hpp"
+#include "cli/fill.hpp"
 
 namespace hinge::cli {
 
 /// What `hinge help` prints: the commands, the options they share, where to read on.
-[[nodiscard]] std::string overview();
+[[nodiscard]] std::string overview(std::size_t columns = widest);
 
-/// What `hinge help COMMAND` prints. Nothing is wider than 80.
-[[nodiscard]] std::string help_for(const CommandSpec& command);
+/// What `hinge help COMMAND` prints. But for a usage's and an example's words nothing is wider than
+/// `columns`.
+[[nodiscard]] std::string help_for(const CommandSpec& command, std::size_t columns = widest);
 
 }  // namespace hinge::cli

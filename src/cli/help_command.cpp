@@ -10,7 +10,7 @@ namespace {
 int run_help(Invocation& call) {
   const auto& words = call.arguments.operands();
   if (words.empty()) {
-    answer(call, overview());
+    answer(call, overview(columns_of(call.context.terminal.width)));
     return 0;
   }
   const CommandLine line = find_command_in(words);
@@ -18,7 +18,7 @@ int run_help(Invocation& call) {
     throw Error(ErrorKind::usage, "there is no help for '" + words.back() + "'",
                 "see the commands: hinge help");
   }
-  answer(call, help_for(*line.command));
+  answer(call, help_for(*line.command, columns_of(call.context.terminal.width)));
   return 0;
 }
 

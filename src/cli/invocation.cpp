@@ -7,15 +7,15 @@
 #include <ostream>
 
 #include "cli/exit_code.hpp"
+#include "cli/fill.hpp"
 
 namespace hinge::cli {
 
 report::Style style_of(const Invocation& call) {
-  constexpr int widest = 80;
   const Globals& globals = call.globals;
   const bool by_itself = call.context.terminal.out && !call.context.environment.no_color;
   report::Style style;
-  style.width = std::min(widest, call.context.terminal.width);
+  style.width = std::min(static_cast<int>(widest), call.context.terminal.width);
   style.color = globals.color == ColorChoice::always ||
                 (globals.color == ColorChoice::automatic && by_itself && !globals.plain);
   style.ascii = globals.ascii;
@@ -45,7 +45,8 @@ void confirm(Invocation& call, std::string_view text, std::string_view json) {
 }
 
 void hint(Invocation& call, std::string_view line) {
-  if (call.context.terminal.err && !call.globals.quiet) call.context.err << line << '\n';
+  if (!call.context.terminal.err || call.globals.quiet) return;
+  call.context.err << filled(line, 0, "", columns_of(call.context.terminal.width));
 }
 
 int report_failure(const Error& error, bool json, Context& context) {

@@ -24,7 +24,7 @@ void flush(const Invocation& call) {
   const Context& context = call.context;
   if (context.out.flush() || (context.reader_left && context.reader_left())) return;
   throw Error(ErrorKind::output, "the output could not be written",
-              call.stored ? "what you entered is stored; see: hinge history -n 1"
+              call.stored ? "what you entered is stored; see: hinge undo --list"
                           : "make room, or send it elsewhere, and try again");
 }
 
@@ -70,7 +70,8 @@ int dispatch(const std::vector<std::string>& args, Context& context) {
     if (arguments.has("version")) {
       context.out << "hinge " HINGE_VERSION "\n";
     } else {
-      context.out << (bare ? overview() : help_for(command));
+      const std::size_t columns = columns_of(context.terminal.width);
+      context.out << (bare ? overview(columns) : help_for(command, columns));
     }
     flush(Invocation{context, command, arguments, {}, context.now});
     return 0;
