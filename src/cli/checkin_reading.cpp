@@ -101,8 +101,11 @@ void refuse_lasted_too_long(const CheckIn& checkin, const std::vector<Session>& 
   const auto day = training_day_of(checkin, sessions);
   // A twinge was gone before the next set, whatever the clock said when it was written down.
   if (checkin.twinge || !day || !lasted_too_long(checkin, start_of_day(*day, sessions))) return;
-  throw usage(fmt::format("that is longer than the time since the session on {}", iso_date(*day)),
-              "give --lasted from the session on, or leave it out while it is still there");
+  throw usage(
+      fmt::format("that is longer than the time from the session on {} to this check-in, {}",
+                  iso_date(*day), to_string(checkin.when)),
+      "give --lasted from the session on; what went on after this check-in is a new one: "
+      "hinge feel");
 }
 
 }  // namespace hinge::cli

@@ -30,11 +30,11 @@ Error usage(const std::string& message, std::string_view hint) {
   return {ErrorKind::usage, message, std::string(hint)};
 }
 
-/// The latest day of that name, `today` included.
-std::optional<Date> latest_weekday(std::string_view name, Date today) {
+std::optional<std::chrono::weekday> parse_weekday(std::string_view name) {
   for (unsigned i = 0; i < weekdays.size(); ++i) {
-    if (name != weekdays[i] && name != weekdays[i].substr(0, short_weekday)) continue;
-    return today - (std::chrono::weekday{today} - std::chrono::weekday{i});
+    if (name == weekdays[i] || name == weekdays[i].substr(0, short_weekday)) {
+      return std::chrono::weekday{i};
+    }
   }
   return std::nullopt;
 }
@@ -162,7 +162,9 @@ Date read_day(std::string_view text, Date today, std::string_view option) {
   const std::string word = report::uncapitalized(std::string{text});
   if (word == "today") return today;
   if (word == "yesterday") return today - days{1};
-  if (const auto date = latest_weekday(word, today)) return *date;
+  if (const auto weekday = parse_weekday(word)) {
+    return today - (std::chrono::weekday{today} - *weekday);
+  }
   if (const auto ago = span_of_days(text)) return today - *ago;
   if (const auto date = parse_iso_date(text)) return *date;
   throw no_day(text, option);
@@ -171,6 +173,16 @@ Date read_day(std::string_view text, Date today, std::string_view option) {
 Moment read_moment(std::string_view text, Date today, std::string_view option) {
   const DayAndClock parts = split_clock(text, option);
   return {read_day(parts.day, today, option), parts.clock};
+}
+
+Moment read_coming_moment(std::string_view text, Date today, std::string_view option) {
+  const DayAndClock parts = split_clock(text, option);
+  const std::string word = report::uncapitalized(std::string{parts.day});
+  if (word == "tomorrow") return {today + days{1}, parts.clock};
+  if (const auto weekday = parse_weekday(word)) {
+    return {today + (*weekday - std::chrono::weekday{today}), parts.clock};
+  }
+  return read_moment(text, today, option);
 }
 
 Moment read_past_moment(std::string_view text, const Moment& now, std::string_view option) {

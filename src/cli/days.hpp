@@ -17,6 +17,9 @@ inline constexpr Date first_day = std::chrono::year{1900} / 1 / 1;
 
 /// A day, and a clock time where one follows: "friT18:30".
 [[nodiscard]] Moment read_moment(std::string_view text, Date today, std::string_view option);
+/// The same for what lies ahead: a weekday is the coming one, today included, and there is
+/// "tomorrow".
+[[nodiscard]] Moment read_coming_moment(std::string_view text, Date today, std::string_view option);
 
 /// The same for what has happened: throws Error{usage} for what lies after `now`.
 [[nodiscard]] Moment read_past_moment(std::string_view text, const Moment& now,

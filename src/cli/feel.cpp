@@ -13,6 +13,7 @@
 #include "cli/record_key.hpp"
 #include "cli/red_flag_questions.hpp"
 #include "cli/whose_log.hpp"
+#include "hinge/screening.hpp"
 #include "hinge/suggest.hpp"
 #include "hinge/training_day.hpp"
 

@@ -65,8 +65,13 @@ void apply_settings(Lifter& lifter, const Arguments& arguments) {
   }
 }
 
-/// Stores the lifter as the command named in `as`, and says how they are now.
+/// Stores the lifter, and says how they are now.
 void store_lifter(Invocation& call, Store& store, const Lifter& lifter) {
+  if (store.lifter(lifter.id) == lifter) {
+    confirm(call, report::text(lifter, style_of(call)) + "nothing changed (it was so already)\n",
+            report::json(lifter));
+    return;
+  }
   Store::Writing writing = store.begin(call.command.name, timestamp(call));
   writing.put(lifter);
   writing.commit();

@@ -13,6 +13,7 @@
 #include "cli/whose_log.hpp"
 #include "domain/notation.hpp"
 #include "hinge/suggest.hpp"
+#include "hinge/training_day.hpp"
 
 namespace hinge::cli {
 namespace {
@@ -102,6 +103,16 @@ History history_to_read_by(const Invocation& call, const Store& store, const Own
   return history;
 }
 
+/// Nothing was logged in the lifter's unit so far: no bare load can have been.
+bool all_in_the_other_unit(const History& history) {
+  const Unit unit = history.lifter.loading.unit;
+  return std::all_of(
+      history.sessions.begin(), history.sessions.end(), [unit](const Session& session) {
+        return std::all_of(session.sets.begin(), session.sets.end(),
+                           [unit](const Set& set) { return set.weight.unit != unit; });
+      });
+}
+
 const char* const instead_of_endless = "log them on their own day, or with --new";
 
 Reading read_session(const Invocation& call, const Request& request, const Store& store,
@@ -116,7 +127,7 @@ Reading read_session(const Invocation& call, const Request& request, const Store
     const ReadSets read =
         read_sets_of(history, session.lift, request.notation, call.arguments.has("force"));
     session.sets = read.sets;
-    reading.first_bare_load = read.any_bare_load && history.sessions.empty();
+    reading.first_bare_load = read.any_bare_load && all_in_the_other_unit(history);
   }
   refuse_endless(reading.session, instead_of_endless);
   reading.session.when = request.when;
@@ -129,23 +140,32 @@ Reading read_session(const Invocation& call, const Request& request, const Store
 /// `more` done later the same day, of the same lift.
 Session joined(Session session, const Session& more) {
   session.sets.insert(session.sets.end(), more.sets.begin(), more.sets.end());
-  session.light = session.light || more.light;
+  session.light = session.light && more.light;
   if (!more.note.empty()) session.note += (session.note.empty() ? "" : "; ") + more.note;
   return session;
 }
 
-std::optional<Session> session_to_join(const Store::Writing& writing, const std::string& lifter,
-                                       const Session& more) {
+/// The session of that day whose sets the new ones are added to. Sets as suggested are all there is
+/// to do on a day: said again, they are a slip.
+std::optional<Session> session_to_join(const Arguments& arguments, const Store::Writing& writing,
+                                       const std::string& lifter, const Session& more) {
+  if (arguments.has("new")) return std::nullopt;
   for (Session& session : writing.sessions_on(lifter, more.when.date)) {
-    if (session.lift == more.lift) return std::move(session);
+    if (session.lift != more.lift) continue;
+    if (!arguments.has("as-suggested") || arguments.has("id")) return std::move(session);
+    throw Error(
+        ErrorKind::usage,
+        fmt::format("{} is of that day already; nothing was stored", session_name(session.id)),
+        "write out the sets to add, or log another session with --new");
   }
   return std::nullopt;
 }
 
-/// Stores the session, or adds its sets to the one of that day; `key` makes a retry a no-op.
-report::LoggedSession store_session(Store::Writing& writing, const std::string& lifter,
-                                    const Session& session, const std::string& key, bool join) {
-  const auto existing = join ? session_to_join(writing, lifter, session) : std::optional<Session>{};
+/// Stores the session, or adds its sets to the one of that day; a key makes a retry a no-op.
+report::LoggedSession store_session(const Arguments& arguments, Store::Writing& writing,
+                                    const std::string& lifter, const Session& session,
+                                    const std::string& key) {
+  const auto existing = session_to_join(arguments, writing, lifter, session);
   report::LoggedSession logged{lifter, session, report::Outcome::added,
                                static_cast<int>(session.sets.size())};
   if (existing) {
@@ -199,21 +219,50 @@ std::string how_loads_were_read(const Session& session, const Lifter& lifter) {
                      other == Unit::lb ? "Pounds" : "Kilograms", lifter.id, to_string(other));
 }
 
+/// What reads in neither unit is refused before anybody is asked for one.
+void refuse_in_any_unit(const std::string& notation, bool force) {
+  try {
+    (void)read_sets(notation, Loading::standard(Unit::lb), {}, force);
+  } catch (const Error&) {
+    (void)read_sets(notation, Loading::standard(Unit::kg), {}, force);
+  }
+}
+
+/// A session that is logged late takes the check-ins that came after it: said, since the answer may
+/// be another one now.
+void say_what_goes_with_it(Invocation& call, const Store& store, std::vector<Session> sessions,
+                           const report::LoggedSession& logged) {
+  const TrainingDays before(sessions);
+  sessions.push_back(logged.session);
+  const TrainingDays after(sessions);
+  const auto next = store.checkins(logged.lifter, logged.session.when.date);
+  while (const CheckIn* const checkin = next()) {
+    if (before.of(*checkin) == after.of(*checkin)) continue;
+    const std::string name = checkin_name(checkin->id);
+    hint(call,
+         fmt::format("{} goes with {} now. About an earlier session? hinge edit {} --session ID",
+                     name, session_name(logged.session.id), name));
+  }
+}
+
 int run_log(Invocation& call) {
   const Request request = read_request(call);
   Store store = open_or_create(call);
   const std::vector<Lifter> lifters = lifters_to_choose_from(call, store);
+  if (lifters.empty() && !call.arguments.has("as-suggested")) {
+    refuse_in_any_unit(request.notation, call.arguments.has("force"));
+  }
   const Owner owner = whose_new_record(call, lifters);
   const History history = history_to_read_by(call, store, owner);
   const Reading reading = read_session(call, request, store, owner, history);
 
-  const bool say_unit = reading.first_bare_load && !knows_their_unit(store, owner);
+  const bool dry_run = call.arguments.has("dry-run");
+  const bool say_unit = reading.first_bare_load && !dry_run && !knows_their_unit(store, owner);
   report::LoggedSession logged{owner.lifter.id, reading.session, report::Outcome::dry_run, 0};
-  if (!call.arguments.has("dry-run")) {
+  if (!dry_run) {
     Store::Writing writing = store.begin("log", timestamp(call));
     put_if_new(writing, owner);
-    logged = store_session(writing, owner.lifter.id, reading.session, request.key,
-                           !call.arguments.has("new"));
+    logged = store_session(call.arguments, writing, owner.lifter.id, reading.session, request.key);
     if (logged.outcome != report::Outcome::same) {
       writing.commit();
       call.stored = true;
@@ -227,6 +276,9 @@ int run_log(Invocation& call) {
     text += report::paragraph(how_loads_were_read(reading.session, owner.lifter), style);
   }
   confirm(call, text, call.globals.json ? report::json(logged) : "");
+  if (call.stored && call.context.terminal.err) {
+    say_what_goes_with_it(call, store, history.sessions, logged);
+  }
   return 0;
 }
 

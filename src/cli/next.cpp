@@ -8,6 +8,7 @@
 #include "cli/option_values.hpp"
 #include "cli/policies_of.hpp"
 #include "cli/whose_log.hpp"
+#include "hinge/screening.hpp"
 #include "hinge/suggest.hpp"
 
 namespace hinge::cli {
@@ -17,8 +18,7 @@ namespace {
 Moment asked_for(const Invocation& call) {
   const auto day = call.arguments.value("for");
   if (!day) return call.now;
-  if (*day == "tomorrow") return call.now.date + std::chrono::days{1};
-  const Moment moment = read_moment(*day, call.now.date, "--for");
+  const Moment moment = read_coming_moment(*day, call.now.date, "--for");
   return moment.date == call.now.date && !moment.time ? call.now : moment;
 }
 
@@ -43,6 +43,7 @@ int run_next(Invocation& call) {
   options.explain = call.arguments.has("explain");
   options.plates = call.arguments.has("plates");
   options.loading = loading_for(lifter, suggestion.lift);
+  options.screen_due = is_screen_due(history, when.date);
   if (has_several(lifters)) options.lifter = lifter.id;
   if (call.globals.json) {
     answer(call, report::json(suggestion, lifter.id, options));
@@ -50,13 +51,14 @@ int run_next(Invocation& call) {
     options.education = read_config(call.context.environment).hints();
     answer(call, report::text(suggestion, options, style_of(call)));
   }
-  if (history.screens.empty()) hint(call, "Once, a few questions to rule things out: hinge screen");
+  if (history.screens.empty() && !options.screen_due)
+    hint(call, "Once, a few questions to rule things out: hinge screen");
   return call.arguments.has("exit-code") && needs_a_look(suggestion) ? look_here : done;
 }
 
 constexpr std::array options = {
     OptionSpec{"lift", 0, "NAME", "of which lift (the one trained last)"},
-    OptionSpec{"for", 0, "DAY", "as of that day: tomorrow, 2026-11-24"},
+    OptionSpec{"for", 0, "DAY", "as of that day: tomorrow, fri (the coming one), 2026-11-24"},
     OptionSpec{"explain", 0, "", "every rule that was looked at, with its limit and its source"},
     OptionSpec{"plates", 0, "", "what goes on each side of the bar"},
     OptionSpec{"exit-code", 0, "", "exit 1 for a deload, calm, stop or a referral"},

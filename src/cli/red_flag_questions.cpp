@@ -19,17 +19,10 @@ void say_what_to_do(Invocation& call, const History& history, const Policies& po
   report::NextOptions options;
   if (name_lifter) options.lifter = history.lifter.id;
   answer(call, report::text(suggestion, options, style_of(call)));
+  hint(call, "Answered by mistake? hinge undo");
 }
 
 }  // namespace
-
-bool calls_for_screen(const CheckIn& checkin) {
-  constexpr Nprs strong_pain = 6;
-  constexpr int disabling = 3;
-  const Symptom symptom = symptom_of(checkin);
-  return symptom == Symptom::nerve || checkin.limits >= disabling ||
-         (is_pain(symptom) && peak_of(checkin) >= strong_pain);
-}
 
 Screen ask_red_flags(Invocation& call, const std::vector<Screen>& earlier) {
   const bool asked_before = std::any_of(earlier.begin(), earlier.end(),

@@ -3,14 +3,9 @@
 #include <vector>
 
 #include "cli/whose_log.hpp"
-#include "hinge/checkin.hpp"
 #include "hinge/history.hpp"
 
 namespace hinge::cli {
-
-/// Whether a check-in calls for the red flag questions: pain of 6 or more, nerve symptoms, or
-/// limits 3 (engine.md section 7).
-[[nodiscard]] bool calls_for_screen(const CheckIn& checkin);
 
 /// Asks the red flag questions at the terminal; those about the past only where `earlier` has no
 /// answers yet. Throws Left.

@@ -54,8 +54,8 @@ constexpr std::array examples = {
 int run_bare(Invocation& call) {
   const bool nobody = !has_database(call) || open_existing(call, Access::read).lifters().empty();
   if (!nobody) return run_status(call);
-  if (call.globals.json) throw nothing_logged_yet(call);
-  answer(call, report::welcome(style_of(call)));
+  answer(call, call.globals.json ? report::json(std::vector<report::LifterStatus>{}, call.now.date)
+                                 : report::welcome(style_of(call)));
   return done;
 }
 

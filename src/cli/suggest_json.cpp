@@ -12,6 +12,7 @@
 #include "exchange/history_json.hpp"
 #include "exchange/policy_json.hpp"
 #include "hinge/error.hpp"
+#include "hinge/screening.hpp"
 #include "hinge/suggest.hpp"
 
 namespace hinge::cli {
@@ -31,7 +32,7 @@ Moment asked_for(const Invocation& call, const AskedHistory& asked) {
   const Moment today = pinned ? call.now : *asked.today;
   const auto day = call.arguments.value("for");
   if (day == "tomorrow") return today.date + std::chrono::days{1};
-  return day ? read_moment(*day, today.date, "--for") : today;
+  return day ? read_coming_moment(*day, today.date, "--for") : today;
 }
 
 /// The policy that the document holds; its pointers are below /policy.
@@ -70,6 +71,7 @@ int run_suggest_json(Invocation& call) {
 
   report::NextOptions options;
   options.explain = call.arguments.has("explain");
+  options.screen_due = is_screen_due(history, when.date);
   options.loading = loading_for(history.lifter, suggestion.lift);
   answer(call, report::json(suggestion, history.lifter.id, options));
   return 0;

@@ -62,7 +62,10 @@ report::Correction take(Invocation& call, Store::Writing& writing, const Directi
   if (change->lifters.size() == 1) correction.lifter = change->lifters.front();
   const auto before = suggestion_by(writing, correction.lifter, "", call.now);
   (writing.*direction.does)();
-  correction.shift = shift_between(before, suggestion_by(writing, correction.lifter, "", call.now));
+  // Of the same lift as before, also where another one is the latest now.
+  const std::string lift = before ? before->lift : std::string{};
+  correction.shift =
+      shift_between(before, suggestion_by(writing, correction.lifter, lift, call.now));
   correction.command = change->command;
   correction.records = change->records;
   correction.record_count = change->record_count;

@@ -33,6 +33,19 @@ std::optional<std::string> named_lifter(const Invocation& call) {
   return read_config(call.context.environment).lifter;
 }
 
+/// The lifter of that name; where it was not typed, the error says where it comes from.
+Lifter lifter_meant_by(const Invocation& call, const std::vector<Lifter>& lifters,
+                       const std::string& name) {
+  const auto is_meant = [&name](const Lifter& lifter) { return lifter.id == name; };
+  const bool from_config = !call.globals.lifter;
+  if (!from_config || std::any_of(lifters.begin(), lifters.end(), is_meant)) {
+    return lifter_named(lifters, name);
+  }
+  throw Error(ErrorKind::not_found,
+              fmt::format("there is no lifter '{}', whom the config names", name),
+              "take it out: hinge config unset lifter");
+}
+
 Error several_lifters(const std::vector<Lifter>& active) {
   return {ErrorKind::usage, "this log has several lifters",
           fmt::format("say whose: -l {}", any_of(ids_of(active)))};
@@ -57,7 +70,7 @@ Lifter lifter_named(const std::vector<Lifter>& lifters, std::string_view id) {
 }
 
 Lifter whose_log(const Invocation& call, const std::vector<Lifter>& lifters) {
-  if (const auto name = named_lifter(call)) return lifter_named(lifters, *name);
+  if (const auto name = named_lifter(call)) return lifter_meant_by(call, lifters, *name);
   const auto active = active_among(lifters);
   if (active.size() > 1) throw several_lifters(active);
   if (active.size() == 1) return active.front();
@@ -110,7 +123,7 @@ Owner whose_new_record(Invocation& call, const std::vector<Lifter>& lifters,
                        std::optional<Unit> unit) {
   const auto name = named_lifter(call);
   if (!lifters.empty() || (name && *name != "me")) {
-    return {name ? lifter_named(lifters, *name) : whose_log(call, lifters)};
+    return {name ? lifter_meant_by(call, lifters, *name) : whose_log(call, lifters)};
   }
   Owner owner;
   owner.is_new = true;

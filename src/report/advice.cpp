@@ -48,7 +48,10 @@ std::string thresholds(const Suggestion& suggestion, Verdict verdict, bool detai
     const std::string one = said(finding, suggestion, details);
     out += out.empty() ? one : "; " + uncapitalized(one);
   }
-  return out.empty() ? out : out + ": a touch overloaded.";
+  if (out.empty()) return out;
+  // The article's words for what a lighter load answers; where none does, they would belittle.
+  const bool calm = suggestion.decision == Decision::calm;
+  return out + (calm ? ": more than your back has room for now." : ": a touch overloaded.");
 }
 
 void add_sentences(std::vector<std::string>& sentences, const Suggestion& suggestion,
@@ -115,12 +118,15 @@ std::string progress_advice(const Suggestion& suggestion) {
 }
 
 std::string hold_advice(const Suggestion& suggestion) {
-  if (decides(suggestion, RuleId::layoff)) return "The same again; what you built is still there";
   // The rung need not be what was lifted last: it may have been more, or calm came between.
   // In a wave, and by RPE, a hold may be lighter than it.
   const bool moves = suggestion.wave_week || (suggestion.target && suggestion.target->rpe_cap);
-  if (suggestion.phase == Phase::rebuild || moves)
-    return "No step up yet, and no need for extra rest";
+  const bool other_load = suggestion.phase == Phase::rebuild || moves;
+  if (decides(suggestion, RuleId::layoff)) {
+    return other_load ? "No step up yet; what you built is still there"
+                      : "The same again; what you built is still there";
+  }
+  if (other_load) return "No step up yet, and no need for extra rest";
   return "The same again, and no need for extra rest";
 }
 

@@ -98,13 +98,13 @@ struct NextOptions {
   bool explain = false;     ///< every rule, also those that passed
   bool education = true;    ///< the one plain sentence under a suggestion
   bool plates = false;      ///< what to put on each side of `loading`'s bar
-  bool ask_screen = false;  ///< no screen was ever stored: offer the red flag questions
+  bool screen_due = false;  ///< a check-in calls for the red flag questions: is_screen_due
   Loading loading;
   std::string lifter = {};  ///< whose it is, where it has to be said
 };
 [[nodiscard]] std::string text(const Suggestion& suggestion, const NextOptions& options,
                                const Style& style);
-/// hinge.next/1; of the options it heeds `explain` only.
+/// hinge.next/1; of the options it heeds `explain` and `screen_due`.
 [[nodiscard]] std::string json(const Suggestion& suggestion, std::string_view lifter,
                                const NextOptions& options = {});
 /// The reasons in one line: the `summary` of hinge.next/1.

@@ -81,7 +81,8 @@ void put_best(std::vector<ChangeRow>& out, const std::string& lift, const Sheet&
   const auto e1rm_of = [&lift, unit](const Totals& totals) -> std::optional<Load> {
     const BestOfLift* const best = best_of(totals, lift);
     if (best == nullptr || !best->e1rm) return std::nullopt;
-    return best->e1rm->floor_to(Load::of(1000, unit));  // an estimate, not more exact than this
+    // An estimate, not more exact than this.
+    return (*best->e1rm + Load::of(500, unit)).floor_to(Load::of(1000, unit));
   };
   const bool several = sheet.now.best.size() > 1 || lift != "deadlift";
   const std::string of = several ? ", " + lift : "";

@@ -80,6 +80,7 @@ std::string json(const Suggestion& suggestion, std::string_view lifter,
   Json object = document("next");
   object["lifter"] = lifter;
   put_suggestion(object, suggestion, options.explain);
+  object["screen_due"] = options.screen_due;
   return written(object);
 }
 

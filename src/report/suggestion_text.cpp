@@ -15,6 +15,14 @@ namespace {
 
 constexpr Minutes usual_quiet = std::chrono::hours{48};
 
+/// After time away, or on the way back, a deload is a rung further down: its percents would
+/// mislead.
+bool is_further_down(const Suggestion& suggestion) {
+  constexpr int less_than_a_rung = 9;  // percent: as much as rounding may take
+  const std::int64_t most = 100 - suggestion.deload_percent.value_or(100) - less_than_a_rung;
+  return suggestion.target->weight.load * 100 < suggestion.reference->load * most;
+}
+
 /// What the decision is measured by: "deload 10 %, from 140 kg".
 std::string decision_in_full(const Suggestion& suggestion) {
   std::string out = decision_words(suggestion);
@@ -25,6 +33,9 @@ std::string decision_in_full(const Suggestion& suggestion) {
       return out + ", back up to " + reference;
     case Decision::hold:
       return suggestion.phase == Phase::rebuild ? out + ", on the way back to " + reference : out;
+    case Decision::deload:
+      if (is_further_down(suggestion)) return "deload, full load " + reference;
+      [[fallthrough]];
     default:
       return out + ", from " + reference;
   }
@@ -148,11 +159,11 @@ void put_notes(Page& page, const Suggestion& suggestion, const NextOptions& opti
     const std::string on_the_bar = plates(suggestion.target->weight, options.loading);
     page.sentence("plates", page.plain() ? on_the_bar : "Plates: " + on_the_bar + ".");
   }
+  if (options.screen_due && suggestion.refer < Refer::urgent) {
+    page.sentence("first", "Please answer a few questions before you lift: hinge screen");
+  }
   const std::string sentence = education(suggestion);
   if (options.education && !sentence.empty()) page.sentence("good to know", sentence, Tone::faint);
-  if (options.ask_screen && suggestion.refer < Refer::urgent) {
-    page.sentence("once", "A few health questions, asked once: hinge screen");
-  }
 }
 
 void put_rule(Page& page, const Finding& finding) {

@@ -75,6 +75,20 @@ TEST_CASE("tomorrow is refused with what may be asked of it, and a slip with its
   CHECK(said("wednesdy") == "--on 'wednesdy' is no day; did you mean wednesday?");
 }
 
+TEST_CASE("a weekday that is asked ahead for is the coming one") {
+  const auto [text, means] = GENERATE(table<std::string, std::string>({
+      {"sun", "2026-11-22"},
+      {"mon", "2026-11-23"},
+      {"Saturday", "2026-11-28"},
+      {"tomorrow", "2026-11-23"},
+      {"friT18:30", "2026-11-27T18:30"},
+      {"2026-11-01", "2026-11-01"},
+      {"today", "2026-11-22"},
+  }));
+  INFO(text);
+  CHECK(to_string(read_coming_moment(text, today, "--for")) == means);
+}
+
 TEST_CASE("a clock time may follow a day, and what is to come is refused") {
   const Moment now{today, std::chrono::hours{18}};
   CHECK(to_string(read_moment("friT18:30", today, "--on")) == "2026-11-20T18:30");

@@ -2,6 +2,7 @@
 
 #include "cli/lifter_status.hpp"
 #include "cli/red_flag_questions.hpp"
+#include "hinge/screening.hpp"
 #include "world.hpp"
 
 namespace hinge::cli {

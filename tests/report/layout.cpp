@@ -16,7 +16,7 @@ NextOptions everything() {
   NextOptions options;
   options.explain = true;
   options.plates = true;
-  options.ask_screen = true;
+  options.screen_due = true;
   return options;
 }
 

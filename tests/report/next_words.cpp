@@ -161,7 +161,7 @@ TEST_CASE("calm is said as engine.md's authors wrote it, and stands beside no se
   CHECK(text(calm(), {}, Style{}) ==
         "Next: calm it down first\n"
         "  It got in the way of other things (could not do normal things, or was woken by\n"
-        "  it): a touch overloaded.\n"
+        "  it): more than your back has room for now.\n"
         "  Calm it down, then build it back up.\n"
         "  No deadlift from the floor for now. Keep moving as is comfortable, and check\n"
         "  in daily: hinge feel.\n"

@@ -201,7 +201,7 @@ TEST_CASE("reps that were made are no miss, whatever the load") {
 TEST_CASE("nothing that is said frightens") {
   NextOptions options;
   options.explain = true;
-  options.ask_screen = true;
+  options.screen_due = true;
   for (const Suggestion& suggestion : all_decisions()) {
     has_no_fear_word(text(suggestion, options, Style{}));
     has_no_fear_word(summary(suggestion));
