@@ -150,6 +150,8 @@ class Store {
     [[nodiscard]] std::vector<PolicyVersion> policies(std::string_view lifter) const;
     [[nodiscard]] std::optional<Record> find(std::string_view name) const;
     [[nodiscard]] std::vector<Session> sessions_on(std::string_view lifter, Date day) const;
+    /// The lifter's check-ins of that day.
+    [[nodiscard]] std::vector<CheckIn> checkins_on(std::string_view lifter, Date day) const;
 
     /// Adds the lifter, or changes the one of that id.
     void put(const Lifter& lifter);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <ostream>
 
 #include "cli/ask.hpp"
@@ -124,34 +125,47 @@ void note_day(report::ImportSummary& summary, Date date) {
   summary.last = std::max(summary.last.value_or(date), date);
 }
 
-/// What the log held before the import: hinge's own CSV may bring sessions that were logged there
-/// by hand, or came from another app, and so are known by no key of this file.
+/// Whether a file of hinge's own says the same as the log does, as far as such a file says it.
+bool says_the_same(const Session& logged, const Session& in_file) {
+  return logged.lift == in_file.lift && logged.sets == in_file.sets;
+}
+bool says_the_same(CheckIn logged, CheckIn in_file) {
+  for (CheckIn* const each : {&logged, &in_file}) {
+    each->id = 0;
+    each->session.reset();
+    each->utc_offset.reset();
+    each->twinge = false;
+  }
+  return logged == in_file;
+}
+
+/// What was logged here before, of one kind: a file of hinge's own, perhaps of this very log, does
+/// not bring it again.
+template <class What>
 class LoggedBefore {
  public:
-  LoggedBefore(const Store::Writing& writing, const std::string& lifter)
-      : writing_(writing), lifter_(lifter) {}
+  using OfDay = std::function<std::vector<What>(Date)>;
+  explicit LoggedBefore(OfDay logged_on) : logged_on_(std::move(logged_on)) {}
 
-  /// Whether there is a session of the same day, lift and sets; each stands for one in the file.
+  /// Whether there is a record of the same day that says the same; each stands for one in the file.
   /// Days only go up from call to call, so that those of one day are all there is to hold.
-  [[nodiscard]] bool take_one_like(const Session& session) {
-    if (day_ != session.when.date) {
-      day_ = session.when.date;
-      of_day_ = writing_.sessions_on(lifter_, *day_);
+  [[nodiscard]] bool take_one_like(const What& record) {
+    if (day_ != record.when.date) {
+      day_ = record.when.date;
+      of_day_ = logged_on_(*day_);
     }
-    const auto found =
-        std::find_if(of_day_.begin(), of_day_.end(), [&session](const Session& logged) {
-          return logged.lift == session.lift && logged.sets == session.sets;
-        });
+    const auto found = std::find_if(of_day_.begin(), of_day_.end(), [&record](const What& logged) {
+      return says_the_same(logged, record);
+    });
     if (found == of_day_.end()) return false;
     of_day_.erase(found);
     return true;
   }
 
  private:
-  const Store::Writing& writing_;
-  const std::string& lifter_;
+  OfDay logged_on_;
   std::optional<Date> day_;
-  std::vector<Session> of_day_;
+  std::vector<What> of_day_;
 };
 
 /// Replaces the session of that id; false where there is nothing to replace. What was deleted here
@@ -203,12 +217,15 @@ void add_checkin(Store::Writing& writing, const exchange::Imported<CheckIn>& imp
 void store_records(Invocation& call, const std::string& name, const ImportOptions& options,
                    ImportFile& file, Store::Writing& writing, report::ImportSummary& summary) {
   ProgressLine progress(call, "stored");
-  LoggedBefore logged(writing, summary.lifter);
+  LoggedBefore<Session> sessions(
+      [&](Date day) { return writing.sessions_on(summary.lifter, day); });
+  LoggedBefore<CheckIn> checkins(
+      [&](Date day) { return writing.checkins_on(summary.lifter, day); });
   const bool own = file.app == exchange::App::hinge;
   exchange::RecordTaker take;
   take.session = [&](exchange::Imported<Session>&& session) {
     progress.step();
-    if (own && logged.take_one_like(session.what)) {
+    if (own && sessions.take_one_like(session.what)) {
       ++summary.same;
     } else {
       add_session(writing, session, summary);
@@ -216,7 +233,11 @@ void store_records(Invocation& call, const std::string& name, const ImportOption
   };
   take.checkin = [&](exchange::Imported<CheckIn>&& checkin) {
     progress.step();
-    add_checkin(writing, checkin, summary);
+    if (own && checkins.take_one_like(checkin.what)) {
+      ++summary.same;
+    } else {
+      add_checkin(writing, checkin, summary);
+    }
   };
   each_record(name, options, file, take);
 }

@@ -207,6 +207,16 @@ std::vector<Session> Store::Writing::sessions_on(std::string_view lifter, Date d
   return store::read_sessions_on(impl_->database, impl_->owner(lifter), day);
 }
 
+std::vector<CheckIn> Store::Writing::checkins_on(std::string_view lifter, Date day) const {
+  std::vector<CheckIn> of_day;
+  const auto next = store::follow_checkins(impl_->database, impl_->owner(lifter), day);
+  for (const CheckIn* checkin = next(); checkin != nullptr && checkin->when.date == day;
+       checkin = next()) {
+    of_day.push_back(*checkin);
+  }
+  return of_day;
+}
+
 void Store::Writing::put(const Lifter& lifter) {
   Connection& database = impl_->database;
   ChangeLog& log = impl_->log;
