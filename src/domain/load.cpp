@@ -14,13 +14,14 @@ std::string decimal(std::int64_t value, int decimals) {
   }
   // From the last digit to the first: at least one stands before the point.
   std::array<char, 24> text{};
-  auto at = text.end();
+  char* const end = text.data() + text.size();
+  char* at = end;
   for (int written = 0; rest != 0 || written <= decimals; ++written, rest /= 10) {
     if (written == decimals && decimals > 0) *--at = '.';
     *--at = static_cast<char>('0' + rest % 10);
   }
   if (value < 0) *--at = '-';
-  return {at, text.end()};
+  return {at, end};
 }
 
 }  // namespace

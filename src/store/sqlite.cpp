@@ -47,6 +47,19 @@ void apply_settings(sqlite3* handle, std::chrono::milliseconds timeout) {
 
 bool is_read_only_errno(int code) { return code == EROFS || code == EACCES || code == EPERM; }
 
+/// The one failure that comes behind the commit: what was to be stored is.
+Failure restored_but_not_durable(const std::string& path) {
+  return {Failure::Cause::other, ErrorKind::database,
+          path +
+              " was restored, but may not outlast a power cut: its folder could not be made "
+              "durable",
+          "check the disk; see what is there: hinge history"};
+}
+
+bool may_come_free(int code) {
+  return (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED;
+}
+
 }  // namespace
 
 Connection::Connection(const std::string& path, Mode mode, std::chrono::milliseconds timeout,
@@ -128,15 +141,8 @@ bool Connection::take_over(Connection& source, unsigned version) {
     for (;;) {
       const int code = sqlite3_backup_step(backup.get(), pages);
       if (code == SQLITE_OK || code == SQLITE_DONE) return;
-      if (code == SQLITE_IOERR_DIR_FSYNC) {  // the only one that comes behind the commit
-        throw Failure{Cause::other, ErrorKind::database,
-                      path_ +
-                          " was restored, but may not outlast a power cut: its folder could "
-                          "not be made durable",
-                      "check the disk; see what is there: hinge history"};
-      }
-      const bool may_wait = (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED;
-      if (!may_wait || std::chrono::steady_clock::now() >= deadline) fail(code);
+      if (code == SQLITE_IOERR_DIR_FSYNC) throw restored_but_not_durable(path_);
+      if (!may_come_free(code) || std::chrono::steady_clock::now() >= deadline) fail(code);
       std::this_thread::sleep_for(std::chrono::milliseconds{5});
     }
   };
