@@ -54,6 +54,13 @@ std::string thresholds(const Suggestion& suggestion, Verdict verdict, bool detai
   return out + (calm ? ": more than your back has room for now." : ": a touch overloaded.");
 }
 
+/// What holds a load back has nothing to hold in calm: its words would speak of a load, or ask for
+/// another check-in than the one that ends it. Whom to see is said all the same.
+bool is_beside_calm(const Finding& finding, const Suggestion& suggestion) {
+  return suggestion.decision == Decision::calm && finding.verdict == Verdict::fired &&
+         finding.refer == Refer::none;
+}
+
 void add_sentences(std::vector<std::string>& sentences, const Suggestion& suggestion,
                    Verdict verdict, bool details) {
   if (std::string one = thresholds(suggestion, verdict, details); !one.empty()) {
@@ -61,7 +68,7 @@ void add_sentences(std::vector<std::string>& sentences, const Suggestion& sugges
   }
   for (const Finding& finding : suggestion.findings) {
     if (is_threshold(finding.rule) || finding.verdict != verdict) continue;
-    if (finding.rule == RuleId::e1) continue;
+    if (finding.rule == RuleId::e1 || is_beside_calm(finding, suggestion)) continue;
     sentences.push_back(said(finding, suggestion, details) + ".");
   }
 }

@@ -8,8 +8,9 @@
 
 namespace hinge::report {
 
-/// The reasons, one sentence each: what decides first, then whatever else fired. Parentheses hold
-/// what was seen and the limit, where `details` asks for them.
+/// The reasons, one sentence each: what decides first, then whatever else fired; in calm
+/// only what decides or refers. Parentheses hold what was seen and the limit, where `details` asks
+/// for them.
 [[nodiscard]] std::vector<std::string> reasons(const Suggestion& suggestion, bool details);
 /// What follows from them: "Calm it down, then build it back up". Without the road and full stop.
 [[nodiscard]] std::string advice(const Suggestion& suggestion);

@@ -86,20 +86,27 @@ void put_headline(Page& page, const Suggestion& suggestion, const std::string& l
       facts, stop ? Tone::alert : Tone::strong, "   ");
 }
 
-/// How much quiet is still needed before the bar comes back.
-std::string way_out_of_calm(const Suggestion& suggestion) {
-  constexpr std::string_view then = "and the bar comes back, lightly.";
+/// "One more quiet check-in from Tue 24 Nov, 08:00 on"; from when on is left out where it is past.
+std::string quiet_needed(const Suggestion& suggestion) {
   if (suggestion.calm_until) {
     const Moment& from = *suggestion.calm_until;
-    std::string when = day(from.date, suggestion.asked_for);
-    if (from.time) when += ", " + clock_time(*from.time);
-    return fmt::format("One more quiet check-in from {} on, {}", when, then);
+    const Date today = suggestion.asked_for;
+    if (from.date < today || (from.date == today && !from.time)) return "One more quiet check-in";
+    return fmt::format("One more quiet check-in from {}{} on", day(from.date, today),
+                       from.time ? ", " + clock_time(*from.time) : "");
   }
   const auto rule = std::find_if(suggestion.findings.begin(), suggestion.findings.end(),
                                  [](const Finding& each) { return each.rule == RuleId::calm; });
   const bool known = rule != suggestion.findings.end() && rule->limit.lasted;
-  return fmt::format("Two quiet check-ins at least {} apart, {}",
-                     duration(known ? *rule->limit.lasted : usual_quiet), then);
+  return fmt::format("Two quiet check-ins at least {} apart",
+                     duration(known ? *rule->limit.lasted : usual_quiet));
+}
+
+/// How much quiet is still needed before the bar comes back, and what engine.md calls quiet.
+std::string way_out_of_calm(const Suggestion& suggestion) {
+  return quiet_needed(suggestion) +
+         ", and the bar comes back, lightly. Quiet is pain at 2/10 or less, or no more than usual, "
+         "and nothing it keeps you from.";
 }
 
 void put_advice(Page& page, const Suggestion& suggestion) {

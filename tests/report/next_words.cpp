@@ -126,20 +126,43 @@ TEST_CASE("calm and stop are the back's, so they name no lift") {
   CHECK(text(made, {}, Style{}).rfind("Next: no load for now\n", 0) == 0);
 }
 
-TEST_CASE("calm says how much quiet is still needed") {
+TEST_CASE("calm says how much quiet is still needed, and what quiet is") {
+  const auto says = [](const Suggestion& made, const std::string& words) {
+    return text(made, {}, Style{}).find(words) != std::string::npos;
+  };
   Suggestion made = calm();
-  CHECK(
-      text(made, {}, Style{})
-          .find("  Two quiet check-ins at least 48 h apart, and the bar comes back, lightly.\n") !=
-      std::string::npos);
+  CHECK(says(made,
+             "  Two quiet check-ins at least 48 h apart, and the bar comes back, lightly.\n"
+             "  Quiet is pain at 2/10 or less, or no more than usual, and nothing it keeps you\n"
+             "  from.\n"));
   made.findings.push_back(finding(RuleId::calm, Verdict::decides, {}, hours(36)));
-  CHECK(text(made, {}, Style{}).find("check-ins at least 36 h apart") != std::string::npos);
+  CHECK(says(made, "check-ins at least 36 h apart"));
   made.calm_until = Moment{std::chrono::year{2026} / 11 / 24, std::chrono::hours{8}};
-  CHECK(text(made, {}, Style{})
-            .find("  One more quiet check-in from Tue 24 Nov, 08:00 on, and the bar comes back,\n"
-                  "  lightly.\n") != std::string::npos);
+  CHECK(says(made,
+             "  One more quiet check-in from Tue 24 Nov, 08:00 on, and the bar comes back,\n"
+             "  lightly."));
   made.calm_until = Moment{std::chrono::year{2026} / 11 / 24};
-  CHECK(text(made, {}, Style{}).find("check-in from Tue 24 Nov on, and") != std::string::npos);
+  CHECK(says(made, "check-in from Tue 24 Nov on, and"));
+  made.asked_for = std::chrono::year{2026} / 11 / 24;
+  CHECK(says(made, "  One more quiet check-in, and the bar comes back, lightly."));
+  made.calm_until = Moment{std::chrono::year{2026} / 11 / 24, std::chrono::hours{8}};
+  CHECK(says(made, "check-in from Tue 24 Nov, 08:00 on, and"));
+  made.asked_for = std::chrono::year{2026} / 11 / 25;
+  CHECK(says(made, "  One more quiet check-in, and the bar comes back, lightly."));
+}
+
+TEST_CASE("in calm, what holds a load is left unsaid, and whom to see is not") {
+  Suggestion made = calm();
+  for (const RuleId rule : {RuleId::h3, RuleId::h4, RuleId::h6, RuleId::layoff})
+    made.findings.push_back(finding(rule, Verdict::fired, felt(Nature::soreness, 4, 100)));
+  CHECK(text(made, {}, Style{}) == text(calm(), {}, Style{}));
+  CHECK(summary(made) == summary(calm()));
+  made.findings.push_back(finding(RuleId::s2, Verdict::fired));
+  made.findings.back().refer = Refer::see_pt;
+  CHECK(summary(made).find("Also: pain has been there on every training day") != std::string::npos);
+  NextOptions explained;
+  explained.explain = true;
+  CHECK(text(made, explained, Style{}).find("  H4     fired") != std::string::npos);
 }
 
 TEST_CASE("several thresholds are one sentence") {
@@ -166,6 +189,8 @@ TEST_CASE("calm is said as engine.md's authors wrote it, and stands beside no se
         "  No deadlift from the floor for now. Keep moving as is comfortable, and check\n"
         "  in daily: hinge feel.\n"
         "  Two quiet check-ins at least 48 h apart, and the bar comes back, lightly.\n"
+        "  Quiet is pain at 2/10 or less, or no more than usual, and nothing it keeps you\n"
+        "  from.\n"
         "  It would be good to show this to a physical therapist. hinge gives\n"
         "  suggestions, not a diagnosis.\n");
 }
