@@ -1,7 +1,6 @@
 #include "report/plates.hpp"
 
 #include <array>
-#include <vector>
 
 namespace hinge::report {
 namespace {
@@ -25,24 +24,32 @@ std::vector<Load> plates_for(const Loading& loading) {
 
 }  // namespace
 
+LoadedBar loaded_bar(Load load, const Loading& loading) {
+  LoadedBar made{loading.bar, {}, load - loading.bar};
+  for (const Load plate : plates_for(loading)) {
+    for (; plate * 2 <= made.short_by; made.short_by = made.short_by - plate * 2) {
+      made.each_side.push_back(plate);
+    }
+  }
+  return made;
+}
+
 std::string plates(Weight weight, const Loading& loading) {
   if (loading.bar.nanograms() == 0) return "no bar: " + to_string(weight) + " in each hand";
   const Weight bar{loading.bar, loading.unit};
   if (weight.load < loading.bar)
     return "lighter than the " + to_string(bar) + " bar: a lighter bar";
   if (weight.load == loading.bar) return "the empty " + to_string(bar) + " bar";
-  Load rest = weight.load - loading.bar;
+  const LoadedBar made = loaded_bar(weight.load, loading);
   std::string side;
-  for (const Load plate : plates_for(loading)) {
-    for (; plate * 2 <= rest; rest = rest - plate * 2) {
-      side += (side.empty() ? "" : " + ") + number_in(loading.unit, plate);
-    }
+  for (const Load plate : made.each_side) {
+    side += (side.empty() ? "" : " + ") + number_in(loading.unit, plate);
   }
   std::string out =
       to_string(bar) + " bar, " +
       (side.empty() ? "no plates" : "each side " + side + " " + to_string(loading.unit));
-  if (rest.nanograms() > 0) {
-    out += "; " + to_string(Weight{rest, loading.unit}) + " short of " + to_string(weight);
+  if (made.short_by.nanograms() > 0) {
+    out += "; " + to_string(Weight{made.short_by, loading.unit}) + " short of " + to_string(weight);
   }
   return out;
 }

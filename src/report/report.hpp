@@ -104,7 +104,7 @@ struct NextOptions {
 };
 [[nodiscard]] std::string text(const Suggestion& suggestion, const NextOptions& options,
                                const Style& style);
-/// hinge.next/1; of the options it heeds `explain` and `screen_due`.
+/// hinge.next/1; of the options it heeds `explain`, `plates` and `screen_due`.
 [[nodiscard]] std::string json(const Suggestion& suggestion, std::string_view lifter,
                                const NextOptions& options = {});
 /// The reasons in one line: the `summary` of hinge.next/1.

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 #include "report/json_values.hpp"
+#include "report/plates.hpp"
 #include "report/report.hpp"
 #include "report/rule_words.hpp"
 #include "report/target_json.hpp"
@@ -28,6 +29,22 @@ Json json_of(const Finding& finding) {
 Json delta_of(const Suggestion& suggestion) {
   if (!suggestion.target || !suggestion.reference) return nullptr;
   return json_kg(suggestion.target->weight.load - suggestion.reference->load);
+}
+
+/// null where it was not asked for, or nothing goes on a bar.
+Json json_of_plates(const Suggestion& suggestion, const NextOptions& options) {
+  const Loading& loading = options.loading;
+  if (!options.plates || !suggestion.target || loading.bar.nanograms() == 0) return nullptr;
+  const LoadedBar made = loaded_bar(suggestion.target->weight.load, loading);
+  Json object;
+  object["unit"] = to_string(loading.unit);
+  object["bar"] = json_number(loading.unit, made.bar);
+  object["each_side"] = Json::array();
+  for (const Load plate : made.each_side) {
+    object["each_side"].push_back(json_number(loading.unit, plate));
+  }
+  object["short_by"] = json_number(loading.unit, made.short_by);
+  return object;
 }
 
 }  // namespace
@@ -81,6 +98,7 @@ std::string json(const Suggestion& suggestion, std::string_view lifter,
   object["lifter"] = lifter;
   put_suggestion(object, suggestion, options.explain);
   object["screen_due"] = options.screen_due;
+  object["plates"] = json_of_plates(suggestion, options);
   return written(object);
 }
 

@@ -83,8 +83,24 @@ TEST_CASE("next as cli.md's contract has it") {
         R"(Calm it down, then build it back up.","rules":[{"id":"T3","verdict":"decides",)"
         R"("seen":"ache 3/10 for 48 h","limit":"24 h","source":"article",)"
         R"("records":["s41","f12"]}],"policy":{"name":"linear","version":1,"clinician":null},)"
-        R"("screen_due":false})"
+        R"("screen_due":false,"plates":null})"
         "\n");
+}
+
+TEST_CASE("the plates of next are those that its text names") {
+  NextOptions asked;
+  asked.plates = true;
+  asked.loading = Loading::standard(Unit::kg);
+  const auto plates_of = [&asked](const Suggestion& suggestion) {
+    return nlohmann::json::parse(report::json(suggestion, "me", asked))["plates"].dump();
+  };
+  Suggestion suggestion = deload();
+  CHECK(plates_of(suggestion) == R"({"bar":20,"each_side":[25,25,2.5],"short_by":0,"unit":"kg"})");
+  suggestion.target->weight.load = 15_kg;
+  CHECK(plates_of(suggestion) == R"({"bar":20,"each_side":[],"short_by":-5,"unit":"kg"})");
+  CHECK(plates_of(calm()) == "null");
+  asked.loading.bar = 0_kg;
+  CHECK(plates_of(suggestion) == "null");
 }
 
 TEST_CASE("explain adds the rules that passed; no target is null, and so is its delta") {

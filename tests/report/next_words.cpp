@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "report/plates.hpp"
@@ -283,4 +284,21 @@ TEST_CASE("plates for each side of the bar") {
   CHECK(plates({315_lb, Unit::lb}, lb) == "45 lb bar, each side 45 + 45 + 45 lb");
   CHECK(plates({320_lb, Unit::lb}, lb) == "45 lb bar, each side 45 + 45 + 45 + 2.5 lb");
   CHECK(plates({24_kg, Unit::kg}, {Unit::kg, 0_kg, 2_kg}) == "no bar: 24 kg in each hand");
+}
+
+TEST_CASE("a loaded bar falls short of the load by what it says, to the nanogram") {
+  const Loading kg = Loading::standard(Unit::kg);
+  const Loading fine{Unit::kg, 20_kg, 0.5_kg};
+  for (const Loading& loading : {kg, fine, Loading::standard(Unit::lb)}) {
+    for (const Load load : {15_kg, 20_kg, 141_kg, 142.5_kg, 315_lb, 317_lb}) {
+      const LoadedBar made = loaded_bar(load, loading);
+      Load sum = made.bar + made.short_by;
+      for (const Load plate : made.each_side) sum = sum + plate * 2;
+      CHECK(sum == load);
+      CHECK(std::is_sorted(made.each_side.rbegin(), made.each_side.rend()));
+    }
+  }
+  CHECK(loaded_bar(142.5_kg, kg).each_side == std::vector<Load>{25_kg, 25_kg, 10_kg, 1.25_kg});
+  CHECK(loaded_bar(141_kg, kg).short_by == 1_kg);
+  CHECK(loaded_bar(15_kg, kg).short_by == Load{} - 5_kg);
 }
