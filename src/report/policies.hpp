@@ -69,7 +69,10 @@ struct ChosenPolicies {
 /// hinge.policy_set/1.
 [[nodiscard]] std::string json(const ChosenPolicies& chosen);
 
-/// What `policy log` prints: oldest first, without the linear that everybody begins with.
+/// What everybody begins with.
+[[nodiscard]] NamedPolicy first_policy();
+
+/// What `policy log` prints: oldest first, without what everybody begins with.
 struct PolicyLog {
   std::string lifter;
   std::vector<PolicyChoice> choices;

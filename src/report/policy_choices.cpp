@@ -114,10 +114,18 @@ std::string text(const ChosenPolicies& chosen, const Style& style) {
   return page.str();
 }
 
+NamedPolicy first_policy() {
+  const Policy& linear = linear_policy();
+  return {{}, linear.name, linear.version};
+}
+
 std::string text(const PolicyLog& log, const Style& style) {
   Page page{style};
-  page.record({"version", "1", padded("1", 3)},
-              {{"policy", "linear", {}}, {"for", "all lifts", {}}, {"since", "the beginning", {}}});
+  const NamedPolicy first = first_policy();
+  const std::string first_version = std::to_string(first.version);
+  page.record(
+      {"version", first_version, padded(first_version, 3)},
+      {{"policy", first.name, {}}, {"for", whose(first.lift), {}}, {"since", "the beginning", {}}});
   for (const PolicyChoice& choice : log.choices) {
     const std::string number = std::to_string(choice.now.version);
     constexpr std::size_t day_length = 10;

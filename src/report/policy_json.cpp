@@ -69,6 +69,7 @@ std::string json(const ChosenPolicies& chosen) {
 std::string json(const PolicyLog& log) {
   Json object = document("policy_log");
   object["lifter"] = log.lifter;
+  object["beginning"] = json_of(first_policy());
   object["choices"] = json_of(log.choices);
   return written(object);
 }
