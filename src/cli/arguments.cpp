@@ -5,7 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "cli/near_miss.hpp"
+#include "domain/did_you_mean.hpp"
 #include "hinge/error.hpp"
 
 namespace hinge::cli {
@@ -251,9 +251,9 @@ Error unknown_command(const std::vector<std::string>& args, std::size_t position
     for (const OptionSpec& option : global_options()) {
       dashed.push_back(fmt::format("--{}", option.name));
     }
+    const std::vector<std::string_view> names{dashed.begin(), dashed.end()};
     return usage(fmt::format("no option {} stands before a command", *stray),
-                 did_you_mean_or(*stray, {dashed.begin(), dashed.end()},
-                                 "write the command first; see: hinge help"));
+                 did_you_mean_or(*stray, names, "write the command first; see: hinge help"));
   }
   return usage(
       fmt::format("there is no command '{}'", args[position]),

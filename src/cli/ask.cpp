@@ -7,7 +7,7 @@
 #include <ostream>
 
 #include "cli/fill.hpp"
-#include "cli/near_miss.hpp"
+#include "domain/did_you_mean.hpp"
 #include "domain/text.hpp"
 
 namespace hinge::cli {

@@ -7,12 +7,12 @@
 
 #include "cli/commands.hpp"
 #include "cli/days.hpp"
-#include "cli/near_miss.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
 #include "cli/output_file.hpp"
 #include "cli/policies_of.hpp"
 #include "cli/whose_log.hpp"
+#include "domain/did_you_mean.hpp"
 
 namespace hinge::cli {
 namespace {

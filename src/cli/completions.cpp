@@ -4,8 +4,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/complete.hpp"
-#include "cli/near_miss.hpp"
 #include "data_file.hpp"
+#include "domain/did_you_mean.hpp"
 #include "domain/text.hpp"
 #include "hinge/error.hpp"
 

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "cli/near_miss.hpp"
+#include "domain/did_you_mean.hpp"
 #include "domain/text.hpp"
 #include "hinge/error.hpp"
 
@@ -66,9 +66,8 @@ Config config_of(const fs::path& path, const Json& json) {
       throw bad_config(path, fmt::format("/{} has the wrong type", key),
                        key == "lifter" ? "write the lifter's id in quotes" : "write true or false");
     } else {
-      throw bad_config(
-          path, fmt::format("/{} is no key of it", key),
-          did_you_mean_or(key, {config_keys.begin(), config_keys.end()}, "it knows lifter, hints"));
+      throw bad_config(path, fmt::format("/{} is no key of it", key),
+                       did_you_mean_or(key, config_keys, "it knows lifter, hints"));
     }
   }
   return config;

@@ -5,8 +5,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/config.hpp"
-#include "cli/near_miss.hpp"
 #include "cli/output_file.hpp"
+#include "domain/did_you_mean.hpp"
 #include "report/config.hpp"
 
 namespace hinge::cli {
@@ -49,9 +49,9 @@ Setting lifter_now(const Invocation& call, const Config& config) {
 }
 
 void set_hints(Config& config, const std::string& value) {
+  constexpr std::array<std::string_view, 2> words = {"true", "false"};
   if (value != "true" && value != "false") {
-    throw bad_value("hints", value,
-                    did_you_mean_or(value, {"true", "false"}, "write true or false"));
+    throw bad_value("hints", value, did_you_mean_or(value, words, "write true or false"));
   }
   config.hints_set = value == "true";
 }

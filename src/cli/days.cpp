@@ -7,7 +7,7 @@
 #include <cmath>
 #include <vector>
 
-#include "cli/near_miss.hpp"
+#include "domain/did_you_mean.hpp"
 #include "domain/digits.hpp"
 #include "hinge/error.hpp"
 #include "report/words.hpp"
@@ -142,8 +142,9 @@ DayRange read_week(const std::string& text, Date today) {
   if (text == "this") week = this_week;
   if (text == "last") week = iso_week(monday(this_week) - days{1});
   if (!week) {
+    constexpr std::array<std::string_view, 2> words = {"this", "last"};
     throw usage(fmt::format("--week '{}' is no week", text),
-                did_you_mean_or(text, {"this", "last"}, "write this, last or 2026-W47"));
+                did_you_mean_or(text, words, "write this, last or 2026-W47"));
   }
   return {monday(*week), monday(*week) + days{6}};
 }

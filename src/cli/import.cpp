@@ -9,11 +9,11 @@
 #include "cli/commands.hpp"
 #include "cli/import_file.hpp"
 #include "cli/import_log.hpp"
-#include "cli/near_miss.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
 #include "cli/progress.hpp"
 #include "cli/whose_log.hpp"
+#include "domain/did_you_mean.hpp"
 #include "exchange/import.hpp"
 
 namespace hinge::cli {

@@ -7,7 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/invocation.hpp"
-#include "cli/near_miss.hpp"
+#include "domain/did_you_mean.hpp"
 #include "report/learn.hpp"
 
 namespace hinge::cli {

@@ -4,13 +4,13 @@
 #include <array>
 
 #include "cli/commands.hpp"
-#include "cli/near_miss.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
 #include "cli/policies_of.hpp"
 #include "cli/record_key.hpp"
 #include "cli/session_reading.hpp"
 #include "cli/whose_log.hpp"
+#include "domain/did_you_mean.hpp"
 #include "domain/notation.hpp"
 #include "hinge/suggest.hpp"
 #include "hinge/training_day.hpp"

@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "cli/near_miss.hpp"
+#include "domain/did_you_mean.hpp"
 #include "hinge/error.hpp"
 
 namespace hinge::cli {

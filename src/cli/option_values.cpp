@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/days.hpp"
-#include "cli/near_miss.hpp"
+#include "domain/did_you_mean.hpp"
 #include "domain/digits.hpp"
 #include "domain/lifts.hpp"
 #include "domain/text.hpp"

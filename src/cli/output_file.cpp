@@ -12,7 +12,7 @@
 #include <fstream>
 #include <vector>
 
-#include "cli/near_miss.hpp"
+#include "domain/did_you_mean.hpp"
 #include "store/draft.hpp"
 #include "store/file.hpp"
 

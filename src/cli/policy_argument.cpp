@@ -7,8 +7,8 @@
 #include <fstream>
 #include <istream>
 
-#include "cli/near_miss.hpp"
 #include "cli/policies_of.hpp"
+#include "domain/did_you_mean.hpp"
 #include "domain/digits.hpp"
 
 namespace hinge::cli {
@@ -92,8 +92,9 @@ Error no_such_policy(const std::string& name, const std::vector<PolicyVersion>& 
   for (const PolicyVersion& choice : choices) {
     if (!choice.policy.empty() && is_readable(choice)) names.push_back(policy_of(choice).name);
   }
+  const std::vector<std::string_view> words{names.begin(), names.end()};
   return {ErrorKind::not_found, fmt::format("there is no policy '{}'", name),
-          did_you_mean_or(name, {names.begin(), names.end()}, "see: hinge policy list")};
+          did_you_mean_or(name, words, "see: hinge policy list")};
 }
 
 }  // namespace

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "cli/near_miss.hpp"
 #include "cli/option_values.hpp"
+#include "domain/did_you_mean.hpp"
 #include "hinge/error.hpp"
 
 namespace hinge::cli {

@@ -7,8 +7,8 @@
 
 #include "cli/ask.hpp"
 #include "cli/config.hpp"
-#include "cli/near_miss.hpp"
 #include "cli/open_store.hpp"
+#include "domain/did_you_mean.hpp"
 
 namespace hinge::cli {
 namespace {

@@ -1,6 +1,7 @@
 #include "domain/did_you_mean.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <vector>
 
@@ -15,16 +16,17 @@ std::size_t slips_allowed(std::string_view word) {
   return word.size() < 6 ? 1 : 2;
 }
 
-/// The one candidate that begins with `word`: somebody hoped for an abbreviation.
-std::optional<std::string_view> only_completion(std::string_view word,
-                                                std::span<const std::string_view> candidates) {
+/// The candidates that begin with `word` and go on: somebody hoped for an abbreviation.
+std::vector<std::string_view> completions(std::string_view word,
+                                          std::span<const std::string_view> candidates) {
   constexpr std::size_t shortest_beginning = 3;
-  const auto begins_so = [word](std::string_view each) { return each.starts_with(word); };
-  const auto found = std::find_if(candidates.begin(), candidates.end(), begins_so);
-  const bool only = word.size() >= shortest_beginning && found != candidates.end() &&
-                    found->size() > word.size() &&
-                    std::none_of(found + 1, candidates.end(), begins_so);
-  return only ? std::optional(*found) : std::nullopt;
+  std::vector<std::string_view> found;
+  if (word.size() < shortest_beginning) return found;
+  std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(found),
+               [word](std::string_view each) {
+                 return each.size() > word.size() && each.starts_with(word);
+               });
+  return found;
 }
 
 }  // namespace
@@ -52,7 +54,8 @@ std::size_t slips_between(std::string_view a, std::string_view b) {
 std::optional<std::string_view> did_you_mean(std::string_view word,
                                              std::span<const std::string_view> candidates) {
   if (word.size() > longest_word) return std::nullopt;
-  if (const auto completion = only_completion(word, candidates)) return completion;
+  const auto completed = completions(word, candidates);
+  if (completed.size() == 1) return completed.front();
   std::optional<std::string_view> nearest;
   std::size_t fewest = slips_allowed(word) + 1;
   for (const std::string_view candidate : candidates) {
@@ -65,6 +68,30 @@ std::optional<std::string_view> did_you_mean(std::string_view word,
     }
   }
   return nearest;
+}
+
+std::string did_you_mean_or(std::string_view word, std::span<const std::string_view> candidates,
+                            std::string_view otherwise, std::string_view before) {
+  constexpr std::size_t most_meant = 3;  // more would be a list, and `otherwise` often is one
+  std::vector<std::string_view> meant;
+  if (const auto near = did_you_mean(word, candidates)) {
+    meant = {*near};
+  } else {
+    meant = completions(word, candidates);
+  }
+  if (meant.empty() || meant.size() > most_meant) return std::string{otherwise};
+  std::string hint = "did you mean ";
+  (hint += before) += any_of(meant);
+  return hint + '?';
+}
+
+std::string any_of(std::span<const std::string_view> words) {
+  std::string list;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) list += i + 1 == words.size() ? " or " : ", ";
+    list += words[i];
+  }
+  return list;
 }
 
 }  // namespace hinge

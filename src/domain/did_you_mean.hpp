@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace hinge {
@@ -17,5 +18,14 @@ namespace hinge {
 /// first of equals. None where nothing is that near, or `word` is one of them.
 [[nodiscard]] std::optional<std::string_view> did_you_mean(
     std::string_view word, std::span<const std::string_view> candidates);
+
+/// "did you mean BEFOREcandidate?"; where no one candidate is near, the two or three that begin
+/// with a `word` of three letters or more; else `otherwise`.
+[[nodiscard]] std::string did_you_mean_or(std::string_view word,
+                                          std::span<const std::string_view> candidates,
+                                          std::string_view otherwise, std::string_view before = "");
+
+/// "a, b or c".
+[[nodiscard]] std::string any_of(std::span<const std::string_view> words);
 
 }  // namespace hinge

@@ -15,14 +15,12 @@ namespace {
 using Json = nlohmann::json;
 
 std::string hint_for(std::string_view key, Keys known) {
-  if (const auto meant = did_you_mean(key, known))
-    return "did you mean " + std::string{*meant} + "?";
   constexpr std::size_t most_named = 10;  // a line, and not a page
   std::string hint = "known here:";
   const std::size_t named = known.size() > most_named ? most_named - 1 : known.size();
   for (const std::string_view name : known.first(named)) (hint += ' ') += name;
   if (named < known.size()) hint += " and " + std::to_string(known.size() - named) + " more";
-  return hint;
+  return did_you_mean_or(key, known, hint);
 }
 
 /// `value` times `scale`, where that is whole; to the precision that decimals have in binary.

@@ -56,14 +56,9 @@ Policy base_of(const JsonFields& fields, std::span<const Policy> built_ins) {
   if (!name) return built_ins.front();
   if (const Policy* base = named(built_ins, *name)) return *base;
   std::vector<std::string_view> names;
-  std::string all;
-  for (const Policy& policy : built_ins) {
-    names.emplace_back(policy.name);
-    all += (all.empty() ? "" : ", ") + policy.name;
-  }
-  const auto meant = did_you_mean(*name, names);
+  for (const Policy& policy : built_ins) names.emplace_back(policy.name);
   refuse_at("/extends", shown(Json(*name)) + " is no built-in policy",
-            meant ? "did you mean " + std::string{*meant} + "?" : "there are " + all);
+            did_you_mean_or(*name, names, "there are " + any_of(names)));
 }
 
 bool is_name(std::string_view text) {

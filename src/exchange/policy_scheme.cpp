@@ -109,9 +109,8 @@ const SchemeKind& kind_named(const nlohmann::json& name, const std::string& poin
     (all += at == 0 ? "" : ", ") += names.at(at);
     if (name == names.at(at)) return kinds.at(at);
   }
-  const auto meant = name.is_string() ? did_you_mean(name.get<std::string>(), names) : std::nullopt;
   refuse_at(pointer, shown(name) + " is none of: " + all,
-            meant ? "did you mean " + std::string{*meant} + "?" : "");
+            name.is_string() ? did_you_mean_or(name.get<std::string>(), names, "") : "");
 }
 
 struct SchemeWriter {

@@ -40,9 +40,8 @@ std::string joined(Keys words) {
 }
 
 [[noreturn]] void refuse_word(const std::string& pointer, const std::string& word, Keys words) {
-  const auto meant = did_you_mean(word, words);
   refuse_at(pointer, shown(word) + " is none of: " + joined(words),
-            meant ? "did you mean " + std::string{*meant} + "?" : "");
+            did_you_mean_or(word, words, ""));
 }
 
 /// The words of an enum that counts from 0, in its order.
@@ -225,10 +224,8 @@ std::string lift_in(const std::string& name, const std::string& pointer) {
   if (auto lift = lift_named(name)) return *std::move(lift);
   std::vector<std::string_view> ids;
   for (const Lift& lift : all_lifts()) ids.push_back(lift.id);
-  const auto meant = did_you_mean(name, ids);
-  refuse_at(
-      pointer, "there is no lift " + shown(name),
-      meant ? "did you mean " + std::string{*meant} + "?" : "try for example deadlift or sumo");
+  refuse_at(pointer, "there is no lift " + shown(name),
+            did_you_mean_or(name, ids, "try for example deadlift or sumo"));
 }
 
 Session session_in(const Json& value, const std::string& pointer, const Loading& loading) {

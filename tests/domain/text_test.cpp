@@ -122,6 +122,22 @@ TEST_CASE("a beginning that only one word has proposes that word") {
   CHECK_FALSE(did_you_mean("list", commands));
 }
 
+TEST_CASE("a beginning of two or three words proposes them all, and of more none") {
+  const std::vector<std::string_view> keys = {"step_kg", "step_lb", "rungs", "runs", "rules"};
+  CHECK(did_you_mean_or("step", keys, "see the page") == "did you mean step_kg or step_lb?");
+  CHECK(did_you_mean_or("step", keys, "", "--") == "did you mean --step_kg or step_lb?");
+  CHECK(did_you_mean_or("rung", keys, "") == "did you mean rungs?");
+  CHECK(did_you_mean_or("st", keys, "see the page") == "see the page");
+  CHECK(did_you_mean_or("load", keys, "see the page") == "see the page");
+  const std::vector<std::string_view> many = {"stay", "start", "state"};
+  CHECK(did_you_mean_or("sta", many, "") == "did you mean stay?");  // one slip away
+  const std::vector<std::string_view> long_ones = {"stepping", "stepladder", "stepwise"};
+  CHECK(did_you_mean_or("step", long_ones, "") == "did you mean stepping, stepladder or stepwise?");
+  const std::vector<std::string_view> four = {"stepping", "stepladder", "stepwise", "stepmother"};
+  CHECK(did_you_mean_or("step", four, "see the page") == "see the page");
+  CHECK(did_you_mean_or("step_kg", keys, "see the page") == "see the page");  // it is there
+}
+
 TEST_CASE("the nearest word is proposed, if it is near") {
   const std::vector<std::string_view> commands = {"next", "log", "lifter", "history", "feel"};
   CHECK(did_you_mean("nxet", commands) == "next");

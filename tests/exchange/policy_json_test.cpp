@@ -107,7 +107,7 @@ TEST_CASE("what is no policy is refused where it stands") {
       {R"({"name":"x","extends":"rehap"})",
        R"(/extends: "rehap" is no built-in policy; did you mean rehab?)"},
       {R"({"name":"x","extends":"mine"})",
-       R"(/extends: "mine" is no built-in policy; there are linear, double, rpe, wave, rehab, low-load)"},
+       R"(/extends: "mine" is no built-in policy; there are linear, double, rpe, wave, rehab or low-load)"},
       {R"({"name":"x","excesive_pain":5})",
        "/excesive_pain: there is no such key; did you mean excessive_pain?"},
       {R"({"name":"x","step_kg":5,"step_kg":5})",
