@@ -21,6 +21,7 @@ struct Key {
   std::string_view meaning;
   void (*set)(Config&, const std::string& value);
   void (*unset)(Config&);
+  std::optional<std::string> (*in_file)(const Config&);
   Setting (*now)(const Invocation&, const Config&);
 };
 
@@ -36,6 +37,8 @@ void set_lifter(Config& config, const std::string& value) {
 }
 
 void unset_lifter(Config& config) { config.lifter.reset(); }
+
+std::optional<std::string> lifter_in_file(const Config& config) { return config.lifter; }
 
 Setting lifter_now(const Invocation& call, const Config& config) {
   if (call.arguments.has("lifter")) {
@@ -58,15 +61,20 @@ void set_hints(Config& config, const std::string& value) {
 
 void unset_hints(Config& config) { config.hints_set.reset(); }
 
+std::optional<std::string> hints_in_file(const Config& config) {
+  if (!config.hints_set) return std::nullopt;
+  return *config.hints_set ? "true" : "false";
+}
+
 Setting hints_now(const Invocation&, const Config& config) {
   const auto from = config.hints_set ? SettingSource::file : SettingSource::standard;
   return {"hints", config.hints() ? "true" : "false", from, {}, {}};
 }
 
-constexpr std::array keys = {
-    Key{"lifter", "whose log is meant where nothing else says so", set_lifter, unset_lifter,
-        lifter_now},
-    Key{"hints", "the plain sentence under a suggestion", set_hints, unset_hints, hints_now}};
+constexpr std::array keys = {Key{"lifter", "whose log is meant where nothing else says so",
+                                 set_lifter, unset_lifter, lifter_in_file, lifter_now},
+                             Key{"hints", "the plain sentence under a suggestion", set_hints,
+                                 unset_hints, hints_in_file, hints_now}};
 
 Setting setting_of(const Key& key, const Invocation& call, const Config& config) {
   Setting setting = key.now(call, config);
@@ -98,7 +106,7 @@ int run_list(Invocation& call) {
   for (const Key& key : keys) settings.push_back(setting_of(key, call, config));
   const std::string file = config_path(call.context.environment).string();
   answer(call, call.globals.json ? report::json(settings, file)
-                                 : report::text(settings, file, style_of(call)));
+                                 : report::text(settings, file, {}, style_of(call)));
   return 0;
 }
 
@@ -115,15 +123,31 @@ int run_get(Invocation& call) {
   return 0;
 }
 
+/// The command that makes the file say what it said before; empty where nothing changed, or where
+/// it held what no command writes.
+std::string way_back(const Key& key, const Config& before, const Config& after) {
+  const auto was = key.in_file(before);
+  if (was == key.in_file(after)) return {};
+  if (!was) return fmt::format("hinge config unset {}", key.name);
+  try {
+    Config again;
+    key.set(again, *was);
+  } catch (const Error&) {
+    return {};
+  }
+  return fmt::format("hinge config set {} {}", key.name, *was);
+}
+
 /// Stores the file, and says how the key stands now, which the environment may decide.
-void store(Invocation& call, const Key& key, const Config& config) {
+void store(Invocation& call, const Key& key, const Config& before, const Config& after) {
   const std::string file = config_path(call.context.environment).string();
   Output output{file};
-  output.write(json(config));
+  output.write(json(after));
   output.commit();
   call.stored = true;
-  const std::vector<Setting> settings = {setting_of(key, call, config)};
-  confirm(call, report::text(settings, file, style_of(call)), report::json(settings, file));
+  const std::vector<Setting> settings = {setting_of(key, call, after)};
+  confirm(call, report::text(settings, file, way_back(key, before, after), style_of(call)),
+          report::json(settings, file));
 }
 
 int run_set(Invocation& call) {
@@ -133,17 +157,19 @@ int run_set(Invocation& call) {
     throw Error(ErrorKind::usage, fmt::format("config set {} needs a value", key.name),
                 fmt::format("to take it out: hinge config unset {}", key.name));
   }
-  Config config = read_config(call.context.environment);
-  key.set(config, operands[1]);
-  store(call, key, config);
+  const Config before = read_config(call.context.environment);
+  Config after = before;
+  key.set(after, operands[1]);
+  store(call, key, before, after);
   return 0;
 }
 
 int run_unset(Invocation& call) {
   const Key& key = key_meant(call);
-  Config config = read_config(call.context.environment);
-  key.unset(config);
-  store(call, key, config);
+  const Config before = read_config(call.context.environment);
+  Config after = before;
+  key.unset(after);
+  store(call, key, before, after);
   return 0;
 }
 

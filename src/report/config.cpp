@@ -29,14 +29,15 @@ std::string value_words(const Setting& setting) {
 }  // namespace
 
 std::string text(const std::vector<Setting>& settings, const std::string& file,
-                 const Style& style) {
+                 const std::string& undo, const Style& style) {
   Page page{style};
   std::vector<Fact> facts;
-  facts.reserve(settings.size() + 1);
+  facts.reserve(settings.size() + 2);
   for (const Setting& setting : settings) {
     facts.push_back({setting.key, value_words(setting) + ": " + setting.meaning, {}});
   }
   facts.push_back({"file", escaped_for_terminal(file), {}});
+  if (!undo.empty()) facts.push_back({"undo", undo, {}});
   page.list(facts);
   return page.str();
 }

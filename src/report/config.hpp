@@ -20,8 +20,9 @@ struct Setting {
   std::string meaning;  ///< in a few words
 };
 
+/// `undo` is the command that takes a change back; empty: there is none to name.
 [[nodiscard]] std::string text(const std::vector<Setting>& settings, const std::string& file,
-                               const Style& style);
+                               const std::string& undo, const Style& style);
 /// hinge.config/1.
 [[nodiscard]] std::string json(const std::vector<Setting>& settings, const std::string& file);
 
