@@ -81,7 +81,8 @@ class Store {
   /// migrated.
   [[nodiscard]] const std::vector<std::string>& notices() const;
 
-  /// What is done about a lifter whose own row is damaged, given the id that stands there.
+  /// What is done about a lifter whose own row is damaged, given the id that stands there, or "?"
+  /// where a row is missing.
   using OfDamaged = std::function<void(std::string_view id, const Error& error)>;
   /// All lifters, archived ones too, by id. With `of_damaged`, those it is called for are left out;
   /// without it, the first such row is thrown.

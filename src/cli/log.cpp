@@ -98,6 +98,7 @@ History history_to_read_by(const Invocation& call, const Store& store, const Own
   if (owner.is_new) return history;
   const Date since = window_start(call.now.date);
   if (call.arguments.has("as-suggested")) return store.history(owner.lifter.id, since);
+  const Store::View view = store.view();
   const auto next = store.sessions(owner.lifter.id, since);
   while (const Session* const session = next()) history.sessions.push_back(*session);
   return history;
@@ -235,6 +236,7 @@ void say_what_goes_with_it(Invocation& call, const Store& store, std::vector<Ses
   const TrainingDays before(sessions);
   sessions.push_back(logged.session);
   const TrainingDays after(sessions);
+  const Store::View view = store.view();
   const auto next = store.checkins(logged.lifter, logged.session.when.date);
   while (const CheckIn* const checkin = next()) {
     if (before.of(*checkin) == after.of(*checkin)) continue;

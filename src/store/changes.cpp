@@ -7,6 +7,7 @@
 
 #include "store/change_list.hpp"
 #include "store/entries.hpp"
+#include "store/tally.hpp"
 
 namespace hinge::store {
 
@@ -22,6 +23,9 @@ std::int64_t last_given(Connection& database, std::string_view kind) {
 void note_given(Connection& database, std::string_view kind, std::int64_t last) {
   Statement{database, "UPDATE counter SET last = ?2 WHERE kind = ?1", kind, last}.run();
 }
+
+/// Rows are counted while they are still at hand, and in so few at once that it takes no memory.
+constexpr std::int64_t counted_at_once = 1000;
 
 std::size_t place_of(Kind kind) { return static_cast<std::size_t>(kind); }
 
@@ -66,12 +70,12 @@ void ChangeLog::skip_to(Kind kind, std::int64_t id) {
 void ChangeLog::added(Kind kind, std::int64_t id) {
   command();
   Range& range = adding_.at(place_of(kind));
-  if (range.last != 0 && range.last + 1 == id) {
-    range.last = id;
-    return;
+  if (range.last == 0 || range.last + 1 != id) {
+    write_range(kind);
+    range = {id, id, id};
   }
-  write_range(kind);
-  range = {id, id};
+  range.last = id;
+  if (range.last - range.uncounted >= counted_at_once) count(kind);
 }
 
 std::string ChangeLog::snapshot(Kind kind, std::int64_t id) const {
@@ -84,6 +88,7 @@ void ChangeLog::replaced(Kind kind, std::int64_t id, const std::string& before) 
   const std::string after = snapshot(kind, id);
   if (after == before) return;
   write_ranges();  // a row may be added and then replaced: undo goes through this backwards
+  tally_replaced(database_, kind, id, before, after);
   write("replace", kind, {id, id}, before, after);
 }
 
@@ -112,8 +117,16 @@ void ChangeLog::write(std::string_view action, Kind kind, Range rows,
 
 void ChangeLog::write_range(Kind kind) {
   Range& range = adding_.at(place_of(kind));
+  count(kind);
   if (range.last != 0) write("add", kind, range);
   range = {};
+}
+
+void ChangeLog::count(Kind kind) {
+  Range& range = adding_.at(place_of(kind));
+  if (range.last == 0 || range.uncounted > range.last) return;
+  tally_added(database_, kind, range.uncounted, range.last);
+  range.uncounted = range.last + 1;
 }
 
 void ChangeLog::write_ranges() {
@@ -129,6 +142,7 @@ void ChangeLog::restore(Kind kind, std::int64_t id, const std::string& now,
   if (found) static_cast<void>(version_in(database_, kind, id, *found));
   if (!intact) refuse_damaged_entry(database_);
   restore_row(database_, kind, id, before);
+  tally_replaced(database_, kind, id, now, before);
   static_cast<void>(version_in(database_, kind, id, snapshot(kind, id)));
 }
 
@@ -170,6 +184,10 @@ std::optional<std::int64_t> ChangeLog::redo() {
   set_undone(database_, again, false);
   set_target(database_, command(), *undo);
   return again;
+}
+
+void ChangeLog::count() {
+  for (std::size_t place = 0; place < kind_count; ++place) count(static_cast<Kind>(place));
 }
 
 void ChangeLog::seal() {

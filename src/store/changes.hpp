@@ -38,6 +38,8 @@ class ChangeLog {
   /// Takes the latest undo back; returns which command stands again. None after a new command.
   std::optional<std::int64_t> redo();
 
+  /// Counts what was added so far, so that records can be read.
+  void count();
   /// Writes what is still held back of what was noted so far, so that the entry can be read.
   void seal();
   /// Writes what is still held back. Nothing may be noted after it.
@@ -49,11 +51,14 @@ class ChangeLog {
   struct Range {
     std::int64_t first = 0;
     std::int64_t last = 0;
+    std::int64_t uncounted = 0;  ///< the first that is in no tally yet
   };
   void write(std::string_view action, Kind kind, Range rows,
              const std::optional<std::string>& before = {},
              const std::optional<std::string>& after = {});
   void write_range(Kind kind);
+  /// Adds what was added and is not counted yet to the tallies.
+  void count(Kind kind);
   void write_ranges();
   /// Undoes every change of a command, newest first.
   void take_back(std::int64_t command);

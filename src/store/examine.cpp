@@ -6,6 +6,7 @@
 #include "store/file.hpp"
 #include "store/rows.hpp"
 #include "store/schema.hpp"
+#include "store/tally.hpp"
 
 namespace hinge {
 
@@ -77,6 +78,10 @@ void check_counters(Connection& database, std::vector<Damage>& damage) {
     damage.push_back(
         {{}, "the last id of a " + std::string{rows.text(0)} + " is lower than one in use"});
   }
+}
+
+void check_tallies(Connection& database, std::vector<Damage>& damage) {
+  for (std::string& wrong : wrong_tallies(database)) damage.push_back({{}, std::move(wrong)});
 }
 
 /// Turns every row of `rows` by `from`, and hands `keep` what stands and is well.
@@ -185,6 +190,7 @@ Examined examine(Connection& database, const Progress& progress) {
   Ticker ticker{progress};
   guarded(database, examined.damage, [&] { check_counters(database, examined.damage); });
   guarded(database, examined.damage, [&] { check_all_rows(database, examined, ticker); });
+  guarded(database, examined.damage, [&] { check_tallies(database, examined.damage); });
   guarded(database, examined.damage, [&] { check_entries(database, examined.damage); });
   guarded(database, examined.damage, [&] { check_arrivals(database, examined.damage, ticker); });
   return examined;

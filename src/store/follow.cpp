@@ -5,6 +5,7 @@
 #include "store/kinds.hpp"
 #include "store/read.hpp"
 #include "store/rows.hpp"
+#include "store/tally.hpp"
 
 namespace hinge::store {
 
@@ -32,16 +33,26 @@ struct Following {
   }
 };
 
+/// The end is only told where nothing is missing.
 template <class What>
-Store::Next<What> follow(Connection& database, Sql sql, std::int64_t lifter, Date since,
+Store::Next<What> follow(Connection& database, Kind kind, Sql sql, std::int64_t lifter, Date since,
                          Stored<What> (*from)(Connection&, const Statement&)) {
-  const auto following = std::make_shared<Following<What>>(database, sql, lifter, iso_date(since));
-  return [&database, following, from] {
-    return following->next([&database, from](Following<What>& row) {
+  struct Records : Following<What> {
+    using Following<What>::Following;
+    Tally read;
+  };
+  const std::string first = iso_date(since);
+  const auto records = std::make_shared<Records>(database, sql, lifter, first);
+  return [&database, kind, lifter, first, records, from]() -> const What* {
+    if (records->ended) return nullptr;
+    const What* const next = records->next([&](Following<What>& row) {
       Stored<What> stored = from(database, row.rows);
+      records->read.add(stored.what.id);
       row.present = std::move(stored.what);
       return !stored.removed;
     });
+    if (next == nullptr) require_all(database, kind, lifter, first, records->read);
+    return next;
   };
 }
 
@@ -66,11 +77,11 @@ std::string record_name(std::string_view kind, std::int64_t id) {
 }  // namespace
 
 Store::Next<Session> follow_sessions(Connection& database, std::int64_t lifter, Date since) {
-  return follow<Session>(database, sessions_from, lifter, since, session_from);
+  return follow<Session>(database, Kind::session, sessions_from, lifter, since, session_from);
 }
 
 Store::Next<CheckIn> follow_checkins(Connection& database, std::int64_t lifter, Date since) {
-  return follow<CheckIn>(database, checkins_from, lifter, since, checkin_from);
+  return follow<CheckIn>(database, Kind::checkin, checkins_from, lifter, since, checkin_from);
 }
 
 Store::Next<KnownKey> follow_keys(Connection& database, std::int64_t lifter) {

@@ -15,6 +15,8 @@ constexpr std::array<KindSql, kind_count> kinds = {{
      "UPDATE lifter SET removed = 0, checksum = ~checksum"
      " WHERE key BETWEEN ?1 AND ?2 AND removed = 1",
      "SELECT id FROM lifter WHERE key BETWEEN ?1 AND ?2",
+     "SELECT 0, '', count(*), sum(key) FROM lifter NOT INDEXED WHERE key BETWEEN ?1 AND ?2"
+     " GROUP BY 1, 2",
      "SELECT json_object('id', id, 'name', name, 'unit', unit, 'bar', bar, 'step', step,"
      " 'archived', archived, 'removed', removed, 'checksum', checksum, 'lifts',"
      " (SELECT json_group_array(json_array(lift, unit, bar, step)) FROM loading"
@@ -29,6 +31,8 @@ constexpr std::array<KindSql, kind_count> kinds = {{
      " WHERE id BETWEEN ?1 AND ?2 AND removed = 1",
      "SELECT DISTINCT lifter.id FROM session JOIN lifter ON key = lifter"
      " WHERE session.id BETWEEN ?1 AND ?2",
+     "SELECT lifter, substr(day, 1, 7), count(*), sum(id) FROM session NOT INDEXED"
+     " WHERE id BETWEEN ?1 AND ?2 GROUP BY 1, 2",
      "SELECT json_object('lifter', lifter, 'lift', lift, 'day', day, 'time', time, 'utc_offset',"
      " utc_offset, 'imported', imported, 'light', light, 'note', note, 'removed', removed, "
      "'checksum', checksum, 'sets',"
@@ -46,6 +50,8 @@ constexpr std::array<KindSql, kind_count> kinds = {{
      " WHERE id BETWEEN ?1 AND ?2 AND removed = 1",
      "SELECT DISTINCT lifter.id FROM checkin JOIN lifter ON key = lifter"
      " WHERE checkin.id BETWEEN ?1 AND ?2",
+     "SELECT lifter, substr(day, 1, 7), count(*), sum(id) FROM checkin NOT INDEXED"
+     " WHERE id BETWEEN ?1 AND ?2 GROUP BY 1, 2",
      "SELECT json_object('lifter', lifter, 'day', day, 'time', time, 'utc_offset', utc_offset,"
      " 'nature', nature, 'peak', peak, 'lasted', lasted, 'limits', limits, 'now', now, 'baseline',"
      " baseline, 'site', site, 'side', side, 'onset', onset, 'worse_with', worse_with,"
@@ -66,6 +72,8 @@ constexpr std::array<KindSql, kind_count> kinds = {{
      " WHERE id BETWEEN ?1 AND ?2 AND removed = 1",
      "SELECT DISTINCT lifter.id FROM screen JOIN lifter ON key = lifter"
      " WHERE screen.id BETWEEN ?1 AND ?2",
+     "SELECT lifter, substr(day, 1, 7), count(*), sum(id) FROM screen NOT INDEXED"
+     " WHERE id BETWEEN ?1 AND ?2 GROUP BY 1, 2",
      "SELECT json_object('lifter', lifter, 'day', day, 'time', time, 'yes', yes, 'cleared_by',"
      " cleared_by, 'removed', removed, 'checksum', checksum) FROM screen WHERE id = ?1",
      "UPDATE screen SET lifter = ?2 ->> 'lifter', day = ?2 ->> 'day', time = ?2 ->> 'time',"
@@ -78,6 +86,8 @@ constexpr std::array<KindSql, kind_count> kinds = {{
      " WHERE id BETWEEN ?1 AND ?2 AND removed = 1",
      "SELECT DISTINCT lifter.id FROM policy_version JOIN lifter ON key = lifter"
      " WHERE policy_version.id BETWEEN ?1 AND ?2",
+     "SELECT lifter, '', count(*), sum(id) FROM policy_version NOT INDEXED"
+     " WHERE id BETWEEN ?1 AND ?2 GROUP BY 1, 2",
      "SELECT json_object('lifter', lifter, 'lift', lift, 'version', version, 'policy', policy,"
      " 'removed', removed, 'checksum', checksum) FROM policy_version WHERE id = ?1",
      "UPDATE policy_version SET lifter = ?2 ->> 'lifter', lift = ?2 ->> 'lift',"

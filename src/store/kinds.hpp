@@ -14,13 +14,16 @@ namespace hinge::store {
 enum class Kind : std::uint8_t { lifter, session, checkin, screen, policy };
 inline constexpr std::size_t kind_count = 5;
 
-/// How the rows of a kind are marked as removed, unmarked, kept as JSON and brought back. A marked
-/// row has the complement of its checksum (checksum.hpp).
+/// How the rows of a kind are marked as removed, unmarked, counted, kept as JSON and brought back.
+/// A marked row has the complement of its checksum (checksum.hpp).
 struct KindSql {
   std::string_view word;
-  Sql mark;      ///< ?1, ?2: ids from, to
-  Sql unmark;    ///< ?1, ?2: ids from, to
-  Sql owners;    ///< ?1, ?2: ids from, to; the ids of the lifters whose rows they are
+  Sql mark;    ///< ?1, ?2: ids from, to
+  Sql unmark;  ///< ?1, ?2: ids from, to
+  Sql owners;  ///< ?1, ?2: ids from, to; the ids of the lifters whose rows they are
+  /// ?1, ?2: ids from, to; lifter, month, how many rows, sum of their ids. From the table itself
+  /// and no index of it. A month is `YYYY-MM`, empty for what has no day; a lifter is lifter 0's.
+  Sql months;
   Sql snapshot;  ///< ?1: id
   Sql restore;   ///< ?1: id, ?2: snapshot
 };

@@ -8,6 +8,7 @@
 #include "store/entries.hpp"
 #include "store/find.hpp"
 #include "store/rows.hpp"
+#include "store/tally.hpp"
 
 namespace hinge::store {
 
@@ -107,6 +108,13 @@ void let_go_of_sessions(Connection& database) {
   }
 }
 
+void count_doomed_out(Connection& database) {
+  Statement rows{database, "SELECT kind, id FROM temp.doomed"};
+  while (rows.step()) {
+    tally_erased(database, require_kind(database, rows.text(0)), rows.integer(1));
+  }
+}
+
 // A record that stays, and was once a doomed lifter's or about a doomed session, loses all its
 // earlier versions: one that is left out of a row of changes would make undo skip a step.
 constexpr Sql forget_versions = R"sql(
@@ -182,6 +190,7 @@ Purged erase_rows(Connection& database, const PurgeOrder& order) {
                       count_doomed(database, Kind::checkin), count_doomed(database, Kind::screen)};
   const std::vector<std::int64_t> damaged = damaged_entries(database);
   let_go_of_sessions(database);
+  count_doomed_out(database);
   database.run(forget_versions);
   database.run(erase_doomed);
   database.run(forget_empty_commands);

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "store/rows.hpp"
+#include "store/tally.hpp"
 
 namespace hinge::store {
 
@@ -16,25 +17,50 @@ std::optional<AnyStored> if_standing(AnyStored stored) {
   return stored.removed ? std::nullopt : std::optional{std::move(stored)};
 }
 
-/// What `from` makes of every row, without what was taken back.
+/// What `from` makes of every row, without what was taken back; `read` counts that too.
 template <class From>
-auto all_from(Connection& database, Statement& rows, From from) {
+auto all_from(Connection& database, Statement& rows, From from, Tally& read) {
   std::vector<decltype(from(database, rows).what)> records;
   while (rows.step()) {
     auto stored = from(database, rows);
+    read.add(stored.what.id);
     if (!stored.removed) records.push_back(std::move(stored.what));
   }
   return records;
 }
 
+/// `rows`: the lifter's of a kind, all from `since` on.
+template <class From>
+auto all_since(Connection& database, Kind kind, std::int64_t lifter, std::string_view since,
+               Statement& rows, From from) {
+  Tally read;
+  auto records = all_from(database, rows, from, read);
+  require_all(database, kind, lifter, since, read);
+  return records;
+}
+
 std::vector<Session> sessions_since(Connection& database, std::int64_t lifter, Date since) {
-  Statement rows{database, sessions_from, lifter, iso_date(since)};
-  return all_from(database, rows, session_from);
+  const std::string first = iso_date(since);
+  Statement rows{database, sessions_from, lifter, first};
+  return all_since(database, Kind::session, lifter, first, rows, session_from);
 }
 
 std::vector<CheckIn> checkins_since(Connection& database, std::int64_t lifter, Date since) {
-  Statement rows{database, checkins_from, lifter, iso_date(since)};
-  return all_from(database, rows, checkin_from);
+  const std::string first = iso_date(since);
+  Statement rows{database, checkins_from, lifter, first};
+  return all_since(database, Kind::checkin, lifter, first, rows, checkin_from);
+}
+
+/// `rows`: from `day` on.
+template <class From>
+auto all_of_day(Connection& database, Date day, Statement& rows, From from) {
+  std::vector<decltype(from(database, rows).what)> records;
+  while (rows.step()) {
+    auto stored = from(database, rows);
+    if (stored.what.when.date != day) break;
+    if (!stored.removed) records.push_back(std::move(stored.what));
+  }
+  return records;
 }
 
 /// The day of the last check-in before `day` that alone can start a calm; soreness, however high,
@@ -63,7 +89,8 @@ std::vector<CheckIn> checkins_before(Connection& database, std::int64_t lifter, 
                  *severe,
                  iso_date(day),
                  most_earlier_checkins};
-  return all_from(database, rows, checkin_from);
+  Tally not_all_of_a_month;
+  return all_from(database, rows, checkin_from, not_all_of_a_month);
 }
 
 std::vector<Screen> all_screens(Connection& database, std::int64_t lifter) {
@@ -71,7 +98,7 @@ std::vector<Screen> all_screens(Connection& database, std::int64_t lifter) {
                  "SELECT id, lifter, day, time, yes, cleared_by, removed, checksum"
                  " FROM screen WHERE lifter = ?1 ORDER BY day, id",
                  lifter};
-  return all_from(database, rows, screen_from);
+  return all_since(database, Kind::screen, lifter, "", rows, screen_from);
 }
 
 /// The lifter's choices by version, each verified; `at` is left empty.
@@ -81,11 +108,28 @@ std::vector<PolicyEntry> all_policies(Connection& database, std::int64_t lifter)
                  "SELECT id, lifter, lift, version, policy, removed, checksum FROM policy_version"
                  " WHERE lifter = ?1 ORDER BY version",
                  lifter};
+  Tally read;
   while (rows.step()) {
     Stored<PolicyVersion> stored = policy_from(database, rows);
+    read.add(stored.what.id);
     entries.push_back({std::move(stored.what), {}, stored.removed});
   }
+  require_all(database, Kind::policy, lifter, "", read);
   return entries;
+}
+
+constexpr std::int64_t everybody = 0;
+
+void require_all_lifters(Connection& database, const Tally& read) {
+  require_all(database, Kind::lifter, everybody, "", read);
+}
+
+/// Where one was not found: by the index that they are found by.
+void require_all_lifters(Connection& database) {
+  Statement rows{database, "SELECT key FROM lifter ORDER BY id"};
+  Tally read;
+  while (rows.step()) read.add(rows.integer(0));
+  require_all_lifters(database, read);
 }
 
 }  // namespace
@@ -95,7 +139,9 @@ std::vector<Lifter> read_lifters(Connection& database, const Store::OfDamaged& o
   Statement rows{database,
                  "SELECT key, id, name, unit, bar, step, archived, removed, checksum"
                  " FROM lifter ORDER BY id"};
+  Tally read;
   while (rows.step()) {
+    read.add(rows.integer(0));
     try {
       StoredLifter stored = lifter_from(database, rows);
       if (!stored.removed) lifters.push_back(std::move(stored.lifter));
@@ -103,6 +149,12 @@ std::vector<Lifter> read_lifters(Connection& database, const Store::OfDamaged& o
       if (!of_damaged) throw;
       of_damaged(rows.text(1), error);
     }
+  }
+  try {
+    require_all_lifters(database, read);
+  } catch (const Error& error) {
+    if (!of_damaged) throw;
+    of_damaged("?", error);
   }
   return lifters;
 }
@@ -114,6 +166,7 @@ std::vector<Lifter> read_active_lifters(Connection& database, int most) {
                  " FROM lifter WHERE archived = 0 AND removed = 0 ORDER BY id LIMIT ?1",
                  most};
   while (rows.step()) lifters.push_back(lifter_from(database, rows).lifter);
+  if (lifters.size() < static_cast<std::size_t>(most)) require_all_lifters(database);
   return lifters;
 }
 
@@ -135,6 +188,7 @@ std::optional<StoredLifter> read_lifter(Connection& database, std::int64_t key) 
 
 StoredLifter require_lifter(Connection& database, std::string_view id) {
   if (auto stored = read_lifter(database, id)) return *std::move(stored);
+  require_all_lifters(database);
   throw Error{ErrorKind::not_found, "there is no lifter called " + std::string{id},
               "see who there is: hinge lifter list"};
 }
@@ -166,16 +220,15 @@ std::optional<Stored<Screen>> read_screen(Connection& database, std::int64_t id)
   return row.step() ? if_standing(screen_from(database, row)) : std::nullopt;
 }
 
+// Each by the statement that a history is read by: prepared already, where one was.
 std::vector<Session> read_sessions_on(Connection& database, std::int64_t lifter, Date day) {
-  // The statement that a history is read by: prepared already, where one was.
   Statement rows{database, sessions_from, lifter, iso_date(day)};
-  std::vector<Session> sessions;
-  while (rows.step()) {
-    Stored<Session> stored = session_from(database, rows);
-    if (stored.what.when.date != day) break;
-    if (!stored.removed) sessions.push_back(std::move(stored.what));
-  }
-  return sessions;
+  return all_of_day(database, day, rows, session_from);
+}
+
+std::vector<CheckIn> read_checkins_on(Connection& database, std::int64_t lifter, Date day) {
+  Statement rows{database, checkins_from, lifter, iso_date(day)};
+  return all_of_day(database, day, rows, checkin_from);
 }
 
 std::vector<PolicyVersion> read_policies(Connection& database, std::int64_t lifter) {

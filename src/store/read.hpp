@@ -27,8 +27,9 @@ struct Stored {
   bool removed = false;  ///< taken back
 };
 
-// Every read verifies the checksum of the row and throws Failure where it is not the row's. What
-// was taken back is passed over. Requires an open transaction where several reads belong together.
+// Every read verifies the checksum of the row and throws Failure where it is not the row's; a read
+// of all there is, or of all from a day on, also where some of it is missing. What was taken back
+// is passed over. Requires an open transaction where several reads belong together.
 
 /// `of_damaged` as for Store::lifters.
 [[nodiscard]] std::vector<Lifter> read_lifters(Connection& database,
@@ -46,10 +47,13 @@ struct Stored {
 
 [[nodiscard]] std::vector<Session> read_sessions_on(Connection& database, std::int64_t lifter,
                                                     Date day);
+[[nodiscard]] std::vector<CheckIn> read_checkins_on(Connection& database, std::int64_t lifter,
+                                                    Date day);
 [[nodiscard]] std::vector<PolicyVersion> read_policies(Connection& database, std::int64_t lifter);
 /// Those taken back too.
 [[nodiscard]] std::vector<PolicyEntry> read_policy_log(Connection& database, std::int64_t lifter);
-/// Record by record, in (date, id) order from `since` on. The connection has to outlive it.
+/// Record by record, in (date, id) order from `since` on. The connection has to outlive it. Throws
+/// Failure at the end where it did not come to all of them.
 [[nodiscard]] Store::Next<Session> follow_sessions(Connection& database, std::int64_t lifter,
                                                    Date since);
 [[nodiscard]] Store::Next<CheckIn> follow_checkins(Connection& database, std::int64_t lifter,

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "store/entries.hpp"
+#include "store/tally.hpp"
 
 namespace hinge::store {
 
@@ -230,7 +231,23 @@ PRAGMA user_version = 2;
 )sql";
 constexpr std::size_t with_sealed_entries = 2;
 
-constexpr std::array all_steps = {Step{version_1}, Step{version_2}};
+// What is in it is said in tally.hpp. A lifter's own row is counted as lifter 0's, so there is no
+// reference.
+constexpr Sql version_3 = R"sql(
+CREATE TABLE tally (
+  lifter INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  month TEXT NOT NULL,
+  records INTEGER NOT NULL,
+  ids INTEGER NOT NULL,
+  PRIMARY KEY (lifter, kind, month)
+) STRICT, WITHOUT ROWID;
+
+PRAGMA user_version = 3;
+)sql";
+constexpr std::size_t with_tallies = 3;
+
+constexpr std::array all_steps = {Step{version_1}, Step{version_2}, Step{version_3}};
 
 std::int64_t single_integer(Connection& database, Sql query) {
   Statement row{database, query};
@@ -272,6 +289,7 @@ void apply_steps(Connection& database, std::span<const Step> steps) {
   const auto done = static_cast<std::size_t>(schema_version(database));
   for (const Step& step : steps.subspan(done)) database.run(step);
   if (done < with_sealed_entries && steps.size() >= with_sealed_entries) seal_all(database);
+  if (done < with_tallies && steps.size() >= with_tallies) tally_all(database);
 }
 
 }  // namespace hinge::store

@@ -31,6 +31,7 @@ struct Store::Writing::Impl {
   std::int64_t owner(std::string_view lifter) {
     // An import asks for the same one a million times.
     if (owner_ == 0 || lifter != owner_id_) {
+      log.count();
       owner_ = store::require_lifter(database, lifter).key;
       owner_id_ = lifter;
     }
@@ -184,7 +185,10 @@ Store::Writing Store::begin(std::string_view command, std::string_view at) {
   return Writing{std::make_unique<Writing::Impl>(std::move(fresh), *database, command, at)};
 }
 
-std::vector<Lifter> Store::Writing::lifters() const { return store::read_lifters(impl_->database); }
+std::vector<Lifter> Store::Writing::lifters() const {
+  impl_->log.count();
+  return store::read_lifters(impl_->database);
+}
 
 std::optional<Lifter> Store::Writing::lifter(std::string_view id) const {
   auto stored = store::read_lifter(impl_->database, id);
@@ -192,10 +196,12 @@ std::optional<Lifter> Store::Writing::lifter(std::string_view id) const {
 }
 
 History Store::Writing::history(std::string_view lifter, Date since) const {
+  impl_->log.count();
   return store::read_history(impl_->database, lifter, since);
 }
 
 std::vector<PolicyVersion> Store::Writing::policies(std::string_view lifter) const {
+  impl_->log.count();
   return store::read_policies(impl_->database, impl_->owner(lifter));
 }
 
@@ -208,13 +214,7 @@ std::vector<Session> Store::Writing::sessions_on(std::string_view lifter, Date d
 }
 
 std::vector<CheckIn> Store::Writing::checkins_on(std::string_view lifter, Date day) const {
-  std::vector<CheckIn> of_day;
-  const auto next = store::follow_checkins(impl_->database, impl_->owner(lifter), day);
-  for (const CheckIn* checkin = next(); checkin != nullptr && checkin->when.date == day;
-       checkin = next()) {
-    of_day.push_back(*checkin);
-  }
-  return of_day;
+  return store::read_checkins_on(impl_->database, impl_->owner(lifter), day);
 }
 
 void Store::Writing::put(const Lifter& lifter) {

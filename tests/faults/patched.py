@@ -62,6 +62,6 @@ def link(build_folder, objects, replaced, binary):
 def next_version(setting):
     """The same hinge with one more step of the schema, so that there is something to migrate."""
     return build(setting, "next version, a mutant" if setting.edits else "next version", [*setting.edits, (
-        "store/schema.cpp", "all_steps = {Step{version_1}, Step{version_2}",
-        "all_steps = {Step{version_1}, Step{version_2}, "
-        'Step{"ALTER TABLE session ADD COLUMN mood TEXT; PRAGMA user_version = 3"}')])
+        "store/schema.cpp", "all_steps = {Step{version_1}, Step{version_2}, Step{version_3}",
+        "all_steps = {Step{version_1}, Step{version_2}, Step{version_3}, "
+        'Step{"ALTER TABLE session ADD COLUMN mood TEXT; PRAGMA user_version = 4"}')])

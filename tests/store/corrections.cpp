@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
+#include "hinge/log_file.hpp"
 #include "store/fixture.hpp"
 
 using namespace hinge;
@@ -146,6 +147,7 @@ TEST_CASE("any commands, all undone, leave the log as it was; all redone, as it 
     RC_ASSERT(state_of(store) == states[states.size() - 2]);
     RC_ASSERT(redo(store));
     RC_ASSERT(state_of(store) == states.back());
+    RC_ASSERT(examine(folder / "x.db", std::chrono::seconds{5}).damage.empty());
   }));
 }
 
@@ -434,7 +436,8 @@ TEST_CASE("after any purge, all that is left can be undone and redone") {
       order.whole_lifter = lifters.front().id;
     }
     store.purge(order);
-    RC_ASSERT(raw_sql(folder / "x.db", "PRAGMA foreign_key_check").empty());
+    RC_ASSERT(examine(folder / "x.db", std::chrono::seconds{5}).damage.empty());
+    RC_ASSERT(raw_sql(folder / "x.db", "SELECT month FROM tally WHERE records = 0").empty());
     const State left = state_of(store);
     int undone = 0;
     while (undo(store)) ++undone;

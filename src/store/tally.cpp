@@ -1,0 +1,165 @@
+#include "store/tally.hpp"
+
+#include <fmt/core.h>
+
+#include <array>
+#include <limits>
+#include <map>
+#include <tuple>
+
+namespace hinge::store {
+
+namespace {
+
+constexpr std::int64_t lowest = 1;
+constexpr std::int64_t highest = std::numeric_limits<std::int64_t>::max();
+constexpr std::array all_kinds = {Kind::lifter, Kind::session, Kind::checkin, Kind::screen,
+                                  Kind::policy};
+
+std::string_view plural_of(Kind kind) {
+  switch (kind) {
+    case Kind::lifter:
+      return "lifters";
+    case Kind::session:
+      return "sessions";
+    case Kind::checkin:
+      return "check-ins";
+    case Kind::screen:
+      return "screens";
+    case Kind::policy:
+      break;
+  }
+  return "choices of a policy";
+}
+
+/// A month without rows goes: who was erased left no month either.
+void note(Connection& database, Kind kind, std::int64_t lifter, std::string_view month,
+          const Tally& more) {
+  Statement{database,
+            "INSERT INTO tally (lifter, kind, month, records, ids) VALUES (?1, ?2, ?3, ?4, ?5)"
+            " ON CONFLICT (lifter, kind, month) DO UPDATE SET records = records + ?4,"
+            " ids = ids + ?5",
+            lifter,
+            sql_of(kind).word,
+            month,
+            more.records,
+            more.ids}
+      .run();
+  if (more.records > 0) return;
+  Statement{database,
+            "DELETE FROM tally WHERE lifter = ?1 AND kind = ?2 AND month = ?3 AND records = 0"
+            " AND ids = 0",
+            lifter, sql_of(kind).word, month}
+      .run();
+}
+
+void note_rows(Connection& database, Kind kind, std::int64_t first, std::int64_t last,
+               std::int64_t sign) {
+  Statement months{database, sql_of(kind).months, first, last};
+  while (months.step()) {
+    note(database, kind, months.integer(0), months.text(1),
+         {sign * months.integer(2), sign * months.integer(3)});
+  }
+}
+
+struct Place {
+  std::int64_t lifter = 0;
+  std::string month;
+  bool operator==(const Place&) const = default;
+};
+
+Place place_in(Connection& database, std::string_view snapshot) {
+  Statement row{database,
+                "SELECT ifnull(?1 ->> 'lifter', 0), ifnull(substr(?1 ->> 'day', 1, 7), '')",
+                snapshot};
+  row.step();
+  return {row.integer(0), std::string{row.text(1)}};
+}
+
+/// What the index has of the month of `since` before that day; other kinds are read as a whole.
+Tally before(Connection& database, Kind kind, std::int64_t lifter, std::string_view since) {
+  const std::string first = std::string{since.substr(0, 8)} + "01";
+  if (first == since) return {};
+  constexpr Sql sessions =
+      "SELECT count(*), ifnull(sum(id), 0) FROM session WHERE lifter = ?1 AND day >= ?2"
+      " AND day < ?3";
+  constexpr Sql checkins =
+      "SELECT count(*), ifnull(sum(id), 0) FROM checkin WHERE lifter = ?1 AND day >= ?2"
+      " AND day < ?3";
+  Statement row{database, kind == Kind::session ? sessions : checkins, lifter, first, since};
+  row.step();
+  return {row.integer(0), row.integer(1)};
+}
+
+[[noreturn]] void refuse(Connection& database, Kind kind, std::int64_t lifter) {
+  Statement row{database, "SELECT id FROM lifter WHERE key = ?1", lifter};
+  const std::string whose = row.step() ? fmt::format(" of {}", row.text(0)) : std::string{};
+  throw Failure{Failure::Cause::other, ErrorKind::database,
+                fmt::format("{}: not all {}{} are found: the file is damaged there",
+                            database.path(), plural_of(kind), whose),
+                "keep a copy of the file as it is, and restore a backup"};
+}
+
+}  // namespace
+
+void tally_added(Connection& database, Kind kind, std::int64_t first, std::int64_t last) {
+  note_rows(database, kind, first, last, 1);
+}
+
+void tally_erased(Connection& database, Kind kind, std::int64_t id) {
+  note_rows(database, kind, id, id, -1);
+}
+
+void tally_replaced(Connection& database, Kind kind, std::int64_t id, std::string_view before,
+                    std::string_view after) {
+  const Place was = place_in(database, before);
+  const Place is = place_in(database, after);
+  if (was == is) return;
+  note(database, kind, was.lifter, was.month, {-1, -id});
+  note(database, kind, is.lifter, is.month, {1, id});
+}
+
+void tally_all(Connection& database) {
+  for (const Kind kind : all_kinds) note_rows(database, kind, lowest, highest, 1);
+}
+
+void require_all(Connection& database, Kind kind, std::int64_t lifter, std::string_view since,
+                 const Tally& read) {
+  Statement row{database,
+                "SELECT ifnull(sum(records), 0), ifnull(sum(ids), 0) FROM tally"
+                " WHERE lifter = ?1 AND kind = ?2 AND month >= ?3",
+                lifter, sql_of(kind).word, since.substr(0, 7)};
+  row.step();
+  Tally found = since.empty() ? Tally{} : before(database, kind, lifter, since);
+  found.records += read.records;
+  found.ids += read.ids;
+  if (found != Tally{row.integer(0), row.integer(1)}) refuse(database, kind, lifter);
+}
+
+std::vector<std::string> wrong_tallies(Connection& database) {
+  std::vector<std::string> wrong;
+  for (const Kind kind : all_kinds) {
+    std::map<std::pair<std::int64_t, std::string>, std::pair<Tally, Tally>> kept_and_found;
+    Statement kept{database, "SELECT lifter, month, records, ids FROM tally WHERE kind = ?1",
+                   sql_of(kind).word};
+    while (kept.step()) {
+      kept_and_found[{kept.integer(0), std::string{kept.text(1)}}].first = {kept.integer(2),
+                                                                            kept.integer(3)};
+    }
+    Statement found{database, sql_of(kind).months, lowest, highest};
+    while (found.step()) {
+      kept_and_found[{found.integer(0), std::string{found.text(1)}}].second = {found.integer(2),
+                                                                               found.integer(3)};
+    }
+    for (const auto& [place, counts] : kept_and_found) {
+      const auto& [tally, rows] = counts;
+      if (tally == rows) continue;
+      const std::string_view month = place.second;
+      wrong.push_back(fmt::format("{}: {} found{}{}, {} were counted", plural_of(kind),
+                                  rows.records, month.empty() ? "" : " in ", month, tally.records));
+    }
+  }
+  return wrong;
+}
+
+}  // namespace hinge::store

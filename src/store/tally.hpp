@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/kinds.hpp"
+#include "store/sqlite.hpp"
+
+/// How many records of each kind a lifter has in every month, kept beside the records themselves.
+/// A checksum tells that a row is as it was written; a tally, that no row is missing: one that an
+/// index no longer finds, or that went with a damaged page, would leave no trace otherwise.
+namespace hinge::store {
+
+/// So many rows, and the sum of their ids: two sets of rows that differ in one row differ in it.
+struct Tally {
+  std::int64_t records = 0;
+  std::int64_t ids = 0;
+
+  void add(std::int64_t id) {
+    ++records;
+    ids += id;
+  }
+  bool operator==(const Tally&) const = default;
+};
+
+/// Counts the rows `first` to `last` of a kind in.
+void tally_added(Connection& database, Kind kind, std::int64_t first, std::int64_t last);
+/// Counts a row out that is about to be erased.
+void tally_erased(Connection& database, Kind kind, std::int64_t id);
+/// Counts a row where `after` has it instead of where `before` had it (snapshots of it).
+void tally_replaced(Connection& database, Kind kind, std::int64_t id, std::string_view before,
+                    std::string_view after);
+/// What a log of format 2 or before lacks.
+void tally_all(Connection& database);
+
+/// Throws Failure unless `read` is all of the lifter's rows of a kind, those taken back too: from
+/// the day `since` (ISO) on, or all where it is empty. Requires the transaction that they were read
+/// in.
+void require_all(Connection& database, Kind kind, std::int64_t lifter, std::string_view since,
+                 const Tally& read);
+
+/// Every tally that is not that of the rows in the tables, in words.
+[[nodiscard]] std::vector<std::string> wrong_tallies(Connection& database);
+
+}  // namespace hinge::store
