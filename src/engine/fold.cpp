@@ -161,7 +161,7 @@ void move_by_what_was_done(LiftState& lift, const LiftDay& day, const LiftExposu
   if (!exposure.suggested) return;
   lift.rung = exposure.suggested->rung;
   if (exposure.suggested->steps_up) lift.half_sets = false;  // it gave all of them back
-  if (exposure.suggested->away) lift.earned = false;
+  if (exposure.suggested->away) lift.earned = lift.held_by_back = false;
   if (!done.working_load) return;
   if (done.light) return lighten(lift, exposure, ground);
   lift.light.reset();

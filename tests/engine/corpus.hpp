@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <fstream>
 #include <stdexcept>
 
@@ -179,8 +180,11 @@ inline void read_line(std::vector<Life>& lives, const std::string& line) {
   life.questions.push_back({moment_named(words[1]), words[2], line.substr(answer)});
 }
 
+/// The lives that are kept beside the tests, or those of the file that HINGE_CORPUS names.
 [[nodiscard]] inline std::vector<Life> read_corpus() {
-  std::ifstream file{std::string{HINGE_SOURCE_DIR} + "/tests/engine/corpus.txt"};
+  const char* const other = std::getenv("HINGE_CORPUS");
+  const std::string kept = std::string{HINGE_SOURCE_DIR} + "/tests/engine/corpus.txt";
+  std::ifstream file{other == nullptr ? kept : std::string{other}};
   std::vector<Life> lives;
   for (std::string line; std::getline(file, line);) {
     if (!line.empty() && line.front() != '#') read_line(lives, line);

@@ -340,6 +340,20 @@ TEST_CASE("a hold for the back's sake is over with the next green day of any lif
   CHECK(decision(missed.next(6, "sumo")) == "hold");  // F1 is the lift's own
 }
 
+TEST_CASE("what was held before time away is not given back after it") {
+  const auto light_after = [](Log log) {
+    for (int at = 5; at <= 40; at += 5) log.lift(at, 60_kg).fine(at);
+    log.lift(41, 60_kg, 5, 3, "sumo").fine(42);  // 90 kg was asked for
+    return log.lift(44, 60_kg).fine(45).next(47, "sumo");
+  };
+  const Log held = Log{}.lift(0, 100_kg, 5, 3, "sumo").feel(1, ache(4).lasted(2h));
+  CHECK(decision(light_after(held)) == "hold");
+  CHECK(target(light_after(held)) == "90 kg x 3");
+  Log flagged = Log{}.lift(0, 100_kg, 5, 3, "sumo").fine(0);
+  flagged.flags(0, {RedFlag::fever_unwell}).cleared(6);
+  CHECK(target(light_after(flagged)) == "90 kg x 3");
+}
+
 TEST_CASE("a deload stands, with its reason, until its lift is trained") {
   Log log = Log{}.lift(0, 100_kg, 5, 3, "sumo").feel(1, ache(6).lasted(2h)).lift(3, 60_kg).fine(4);
   CHECK(decision(log.next(6, "sumo")) == "deload 10");

@@ -2,9 +2,11 @@
 """Writes tests/engine/corpus.txt: histories, and what the model answers about each on several days.
 
     tests/model/write_corpus.py > tests/engine/corpus.txt
+    tests/model/write_corpus.py 880001 1200      # others: as many as that, from that seed on
 
 The answers are the model's, a second reading of engine.md (READINGS.md); the program is not asked.
-The same call writes the same file. LEFT_OUT names the histories on which the program and the model
+The same call writes the same file. test_engine asks the engine, of the file that HINGE_CORPUS names
+or of the one kept. LEFT_OUT names the histories on which the program and the model
 differ, each with its reason. The lines are explained in HEAD.
 """
 
@@ -137,8 +139,9 @@ def written(seed):
 
 
 def main():
+    first, count = map(int, sys.argv[1:]) if len(sys.argv) > 1 else (SEEDS.start, len(SEEDS))
     print(HEAD, end="")
-    for seed in SEEDS:
+    for seed in range(first, first + count):
         if seed not in LEFT_OUT:
             print("\n".join(written(seed)))
 
