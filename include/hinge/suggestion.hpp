@@ -33,7 +33,8 @@ enum class Light : std::uint8_t { green, amber, red };
 /// Where a rule comes from.
 enum class Source : std::uint8_t { article, published, practice, design };
 
-/// The rules of engine.md section 4, in the order they are reported.
+/// The rules of engine.md section 4, what does most first. `replay` names a day's rules in this
+/// order; a suggestion's findings are the back's, then the lift's own, then G1 and L.
 enum class RuleId : std::uint8_t {
   e1,
   e2,

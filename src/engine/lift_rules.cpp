@@ -40,9 +40,11 @@ Done what_was_done(const LiftDay& day, const std::optional<Target>& suggested,
                    const Policy& policy) {
   Done done;
   done.marked_light = day.light;
-  done.working_load = working_load(day.sets);
   const std::vector<Set> working = working_sets(day.sets);
-  if (!working.empty()) done.working = scheme_of(working);
+  if (!working.empty()) {
+    done.working = scheme_of(working);
+    done.working_load = done.working.reference;
+  }
   for (const Set& set : working) done.highest_rpe = std::max(done.highest_rpe, set.rpe);
   done.effort = effort_of(working);
 
