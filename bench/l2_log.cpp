@@ -69,6 +69,11 @@ int main(int argc, char** argv) {
                           "INSERT INTO change (command, position, action, kind, first, last)"
                           " VALUES (?1, 1, 'add', 'session', ?2, ?2)");
   change.bind(1, command).bind(2, id).run();
+  limit::Statement tally(log,
+                         "INSERT INTO tally (lifter, kind, month, records, ids)"
+                         " VALUES (?1, 'session', substr(?2, 1, 7), 1, ?3)"
+                         " ON CONFLICT DO UPDATE SET records = records + 1, ids = ids + ?3");
+  tally.bind(1, key).bind(2, std::string_view(argv[3])).bind(3, id).run();
   limit::run(log, "COMMIT");
   return 0;
 }

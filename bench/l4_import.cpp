@@ -123,7 +123,10 @@ class Import {
                          " failed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"),
         arrival_(log,
                  "INSERT INTO arrival (lifter, key, command, kind, record, digest, checksum)"
-                 " VALUES (1, ?1, ?2, 'session', ?3, ?4, ?5)") {}
+                 " VALUES (1, ?1, ?2, 'session', ?3, ?4, ?5)"),
+        tally_(log,
+               "INSERT INTO tally (lifter, kind, month, records, ids)"
+               " VALUES (1, 'session', ?1, ?2, ?3)") {}
 
   void take(const Row& row) {
     if (row[1] != present_.id) {
@@ -149,6 +152,7 @@ class Import {
     arrival_.bind(5, arrival.value());
     session_.bind(1, stored_).bind(2, std::string_view(present_.lift));
     session_.bind(3, std::string_view(present_.day)).bind(4, sum.add(stored_).add(1).value()).run();
+    count();
     arrival_.run();
     std::int64_t position = 0;
     for (const Set& set : present_.sets) {
@@ -161,15 +165,39 @@ class Import {
     }
   }
   [[nodiscard]] std::int64_t stored() const { return stored_; }
+  void finish() {
+    store();
+    tally();
+  }
 
  private:
+  /// Sessions come by their days.
+  void count() {
+    const std::string_view month = std::string_view(present_.day).substr(0, 7);
+    if (month != month_) {
+      tally();
+      month_ = month;
+      records_ = ids_ = 0;
+    }
+    ++records_;
+    ids_ += stored_;
+  }
+  void tally() {
+    if (records_ == 0) return;
+    tally_.bind(1, std::string_view(month_)).bind(2, records_).bind(3, ids_).run();
+  }
+
   limit::Statement session_;
   limit::Statement set_;
   limit::Statement set_without_rpe_;
   limit::Statement arrival_;
+  limit::Statement tally_;
   Session present_;
   std::string key_;
   std::int64_t stored_ = 0;
+  std::string month_;
+  std::int64_t records_ = 0;
+  std::int64_t ids_ = 0;
 };
 
 }  // namespace
@@ -187,7 +215,7 @@ int main(int argc, char** argv) {
   lines.next(row);  // the header
   Import import(log);
   while (lines.next(row)) import.take(row);
-  import.store();
+  import.finish();
   limit::Statement change(log,
                           "INSERT INTO change (command, position, action, kind, first, last)"
                           " VALUES (2, 1, 'add', 'session', 1, ?1)");
