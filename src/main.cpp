@@ -162,6 +162,8 @@ int main(int argc, char** argv) {
   open_missing_descriptors();
   // A reader that leaves early is no failure of ours: the write says EPIPE, and that is quiet.
   std::signal(SIGPIPE, SIG_IGN);
+  // Nor is a limit on the size of files an end without a word: the write says EFBIG.
+  std::signal(SIGXFSZ, SIG_IGN);
   std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);
   int code = 0;

@@ -32,6 +32,7 @@ struct LifterMark {
   std::int64_t key = 0;
   std::string id;
   bool archived = false;
+  std::int64_t checksum = 0;  ///< over their name, units, bars and plates
 };
 
 /// What stands in a log, without what was taken back; records by id.
@@ -40,14 +41,16 @@ struct Inventory {
   std::vector<RecordMark> sessions;
   std::vector<RecordMark> checkins;
   std::vector<RecordMark> screens;
+  std::vector<RecordMark> policies;  ///< choices of a policy; without a day
 };
 
 /// What was found in a log's file.
 struct Examined {
-  std::int64_t format = 0;     ///< the version of its tables
-  std::int64_t known = 0;      ///< the newest that this hinge knows
-  std::vector<Damage> damage;  ///< none: every part of it is as it was written
-  Inventory inventory;         ///< what of it can be read; nothing where the format is older
+  std::int64_t format = 0;             ///< the version of its tables
+  std::int64_t known = 0;              ///< the newest that this hinge knows
+  std::vector<Damage> damage;          ///< none: every part of it is as it was written
+  std::vector<std::string> strangers;  ///< "trigger x": what is in the file and no part of a log
+  Inventory inventory;  ///< what of it can be read; nothing where the format is older
 };
 
 /// The records of one kind that one log has and another has not.
@@ -71,6 +74,8 @@ struct Difference {
   KindDifference screens;
   std::vector<std::string> lifters_lost;
   std::vector<std::string> lifters_gained;
+  std::vector<std::string> lifters_changed;
+  KindDifference policies;
 };
 
 [[nodiscard]] Difference difference(const Inventory& present, const Inventory& other);

@@ -1,6 +1,7 @@
 #include "hinge/inventory.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace hinge {
@@ -40,6 +41,18 @@ std::vector<std::string> without(const std::vector<LifterMark>& some,
   return {left.begin(), left.end()};
 }
 
+std::vector<std::string> changed(const std::vector<LifterMark>& some,
+                                 const std::vector<LifterMark>& others) {
+  std::map<std::string, std::int64_t> theirs;
+  for (const LifterMark& each : others) theirs.emplace(each.id, each.checksum);
+  std::set<std::string> differ;
+  for (const LifterMark& each : some) {
+    const auto found = theirs.find(each.id);
+    if (found != theirs.end() && found->second != each.checksum) differ.insert(each.id);
+  }
+  return {differ.begin(), differ.end()};
+}
+
 }  // namespace
 
 std::string damage_words(const std::vector<Damage>& damage) {
@@ -52,9 +65,11 @@ std::string damage_words(const std::vector<Damage>& damage) {
 }
 
 Difference difference(const Inventory& present, const Inventory& other) {
-  return {difference(present.sessions, other.sessions),
-          difference(present.checkins, other.checkins), difference(present.screens, other.screens),
-          without(present.lifters, other.lifters), without(other.lifters, present.lifters)};
+  return {
+      difference(present.sessions, other.sessions), difference(present.checkins, other.checkins),
+      difference(present.screens, other.screens),   without(present.lifters, other.lifters),
+      without(other.lifters, present.lifters),      changed(present.lifters, other.lifters),
+      difference(present.policies, other.policies)};
 }
 
 }  // namespace hinge

@@ -56,6 +56,12 @@ Check check_format(const Findings& found) {
             versions + fmt::format("; this hinge writes format {}", found.examined->known),
             "the next command brings it up to date, and keeps it as it was beside it"};
   }
+  if (found.examined && !found.examined->strangers.empty()) {
+    return {"versions", Verdict::look,
+            escaped_for_terminal(fmt::format("{}; beside the log the file has: {}", versions,
+                                             listed(found.examined->strangers))),
+            "hinge leaves that alone, and is left alone by it"};
+  }
   return {"versions", Verdict::ok, versions};
 }
 

@@ -61,6 +61,8 @@ std::string only(const Difference& difference, const std::vector<std::string>& l
   add(list, side_words("check-in", "f", difference.checkins.*side, today));
   add(list, side_words("screen", "r", difference.screens.*side, today));
   add(list, lifters_words(lifters));
+  const std::size_t choices = (difference.policies.*side).ids.size();
+  if (choices > 0) add(list, count_of(choices, "policy choice"));
   return joined(list);
 }
 
@@ -69,6 +71,7 @@ std::string changed(const Difference& difference) {
   add(list, names("s", difference.sessions.changed));
   add(list, names("f", difference.checkins.changed));
   add(list, names("r", difference.screens.changed));
+  add(list, lifters_words(difference.lifters_changed));
   return joined(list);
 }
 
@@ -85,6 +88,7 @@ Json only_json(const Difference& difference, const std::vector<std::string>& lif
   object["checkins"] = names_json("f", (difference.checkins.*side).ids);
   object["screens"] = names_json("r", (difference.screens.*side).ids);
   object["lifters"] = lifters;
+  object["policies"] = (difference.policies.*side).ids.size();
   return object;
 }
 
@@ -148,6 +152,7 @@ std::string json(const RestoreShown& restore) {
        {std::pair{"f", &difference.checkins}, std::pair{"r", &difference.screens}}) {
     for (const std::int64_t id : kind->changed) object["changed"].push_back(name_of(letter, id));
   }
+  object["changed_lifters"] = difference.lifters_changed;
   object["kept"] = json_text(restore.kept);
   object["undo"] = json_text(restore.kept_as);
   return written(object);

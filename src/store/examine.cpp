@@ -118,8 +118,9 @@ void check_all_rows(Connection& database, Examined& examined, Ticker& ticker) {
                     "SELECT key, id, name, unit, bar, step, archived, removed, checksum"
                     " FROM lifter NOT INDEXED ORDER BY key"};
   check_rows(database, lifters, "lifter ", examined.damage, ticker, lifter_from,
-             [&](const StoredLifter& stored, const Statement&) {
-               inventory.lifters.push_back({stored.key, stored.lifter.id, stored.lifter.archived});
+             [&](const StoredLifter& stored, const Statement& row) {
+               inventory.lifters.push_back(
+                   {stored.key, stored.lifter.id, stored.lifter.archived, row.integer(8)});
              });
   Statement sessions{
       database,
@@ -141,8 +142,17 @@ void check_all_rows(Connection& database, Examined& examined, Ticker& ticker) {
   Statement policies{database,
                      "SELECT id, lifter, lift, version, policy, removed, checksum"
                      " FROM policy_version NOT INDEXED ORDER BY id"};
-  check_rows(database, policies, "policy ", examined.damage, ticker, policy_from,
-             [](const Stored<PolicyVersion>&, const Statement&) {});
+  check_rows(
+      database, policies, "policy ", examined.damage, ticker, policy_from,
+      [&](const Stored<PolicyVersion>& stored, const Statement& row) {
+        inventory.policies.push_back({stored.what.id, stored.lifter, Date{}, row.integer(6)});
+      });
+}
+
+void check_schema(Connection& database, Examined& examined) {
+  SchemaFaults faults = schema_faults(database);
+  for (std::string& wrong : faults.wrong) examined.damage.push_back({{}, std::move(wrong)});
+  examined.strangers = std::move(faults.strangers);
 }
 
 void check_entries(Connection& database, std::vector<Damage>& damage) {
@@ -187,6 +197,7 @@ Examined examine(Connection& database, const Progress& progress) {
   examined.known = static_cast<std::int64_t>(schema_steps().size());
   examined.damage = damage_to_the_file(database);
   if (contents == Contents::older) return examined;
+  guarded(database, examined.damage, [&] { check_schema(database, examined); });
   Ticker ticker{progress};
   guarded(database, examined.damage, [&] { check_counters(database, examined.damage); });
   guarded(database, examined.damage, [&] { check_all_rows(database, examined, ticker); });

@@ -80,7 +80,7 @@ std::optional<Examined> look_at(const std::string& log, std::chrono::millisecond
   } catch (const Failure& failure) {
     if (failure.cause() != Failure::Cause::damaged) throw;
     unreadable = true;
-    return Examined{0, 0, {{{}, "not a database any more"}}, {}};
+    return Examined{0, 0, {{{}, "not a database any more"}}, {}, {}};
   }
 }
 

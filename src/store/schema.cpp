@@ -1,6 +1,7 @@
 #include "store/schema.hpp"
 
 #include <array>
+#include <map>
 
 #include "store/entries.hpp"
 #include "store/tally.hpp"
@@ -249,6 +250,33 @@ constexpr std::size_t with_tallies = 3;
 
 constexpr std::array all_steps = {Step{version_1}, Step{version_2}, Step{version_3}};
 
+struct Object {
+  std::string_view name;
+  std::string_view columns;  ///< of a table
+};
+// What all steps come to. Indexes that SQLite makes for a key by itself are its own affair.
+constexpr std::array objects = {
+    Object{"table arrival", "lifter key command kind record digest checksum"},
+    Object{"table change", "command position action kind first last before after"},
+    Object{"table checkin",
+           "id lifter day time utc_offset nature peak lasted limits now baseline site side onset"
+           " worse_with eases_with twinge unrelated session note removed checksum"},
+    Object{"index checkin_by_day", ""},
+    Object{"table command", "id name at target undone checksum"},
+    Object{"table counter", "kind last"},
+    Object{"table lifter", "key id name unit bar step archived removed checksum"},
+    Object{"table loading", "lifter lift unit bar step"},
+    Object{"table policy_version", "id lifter lift version policy removed checksum"},
+    Object{"table screen", "id lifter day time yes cleared_by removed checksum"},
+    Object{"index screen_by_day", ""},
+    Object{"table session",
+           "id lifter lift day time utc_offset imported light note removed checksum"},
+    Object{"index session_by_day", ""},
+    Object{"table session_set", "session position kind load unit reps failed rpe"},
+    Object{"index severe_checkin", ""},
+    Object{"table tally", "lifter kind month records ids"},
+};
+
 std::int64_t single_integer(Connection& database, Sql query) {
   Statement row{database, query};
   row.step();
@@ -283,6 +311,28 @@ Contents contents_of(Connection& database, std::span<const Step> steps) {
            "update hinge");
   }
   return version < known ? Contents::older : Contents::current;
+}
+
+SchemaFaults schema_faults(Connection& database) {
+  std::map<std::string, std::string, std::less<>> found;
+  Statement rows{database,
+                 "SELECT kept.type || ' ' || kept.name, ifnull(group_concat(part.name, ' '), '')"
+                 " FROM sqlite_schema AS kept LEFT JOIN pragma_table_xinfo(kept.name) AS part"
+                 " WHERE kept.name NOT LIKE 'sqlite%' GROUP BY kept.rowid"};
+  while (rows.step()) found.emplace(rows.text(0), rows.text(1));
+  SchemaFaults faults;
+  for (const Object& object : objects) {
+    const auto there = found.find(object.name);
+    const std::string name = "the " + std::string{object.name};
+    if (there == found.end()) {
+      faults.wrong.push_back(name + " is missing");
+    } else {
+      if (there->second != object.columns) faults.wrong.push_back(name + " has other columns");
+      found.erase(there);
+    }
+  }
+  for (auto& [name, columns] : found) faults.strangers.push_back(name);
+  return faults;
 }
 
 void apply_steps(Connection& database, std::span<const Step> steps) {

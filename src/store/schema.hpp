@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "store/sqlite.hpp"
 
@@ -31,6 +32,13 @@ enum class Contents : std::uint8_t {
 
 /// The version in the file.
 [[nodiscard]] std::int64_t schema_version(Connection& database);
+
+/// What a file of the present version has otherwise than hinge made it.
+struct SchemaFaults {
+  std::vector<std::string> wrong;      ///< tables and indexes that are missing or changed, in words
+  std::vector<std::string> strangers;  ///< "trigger x": no part of a log, and harmless to it
+};
+[[nodiscard]] SchemaFaults schema_faults(Connection& database);
 
 /// Runs the steps the file still lacks; requires an open write transaction.
 void apply_steps(Connection& database, std::span<const Step> steps);

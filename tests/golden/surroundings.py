@@ -50,6 +50,17 @@ class Surroundings(unittest.TestCase):
     def bytes(self):
         return hashlib.sha256(self.database.read_bytes()).hexdigest(), self.database.stat().st_mtime_ns
 
+    def test_a_limit_on_the_size_of_files_is_said_and_leaves_nothing_behind(self):
+        before = self.bytes()
+        for command, expected in (("export all -f json -o out.json", 7), ("report -f html -o out.html", 7),
+                                  ("backup", 5), ("log 100x5 --note " + "x" * 3000, 5)):
+            code, _, err = self.hinge(f'cd "$HOME" && ulimit -f 1 && "$hinge" {command}')
+            self.assertEqual(expected, code, (command, err))
+            self.assertRegex(err, b"^hinge: .+", command)
+            self.assertEqual(before, self.bytes(), command)
+            left = [path.name for path in Path(self.home).rglob("*") if path.is_file()]
+            self.assertEqual(["hinge.db"], left, command)
+
     def test_a_full_disk_under_stdout_is_exit_7(self):
         for command in ("history", "next", "help", "--version", "status --json"):
             code, _, err = self.hinge(f'"$hinge" {command} > /dev/full')

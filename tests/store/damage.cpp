@@ -282,6 +282,23 @@ TEST_CASE("a record that is missing is missed, whatever is read") {
   CHECK_FALSE(examine(path, std::chrono::seconds{5}).damage.empty());
 }
 
+TEST_CASE("tables and indexes that are missing or changed are named, and what is not hinge's") {
+  const Folder folder;
+  const fs::path path = make_log(folder);
+  const auto examined = [&path] { return examine(path, std::chrono::seconds{5}); };
+  CHECK(examined().damage.empty());
+  CHECK(examined().strangers.empty());
+  raw_sql(path,
+          "CREATE TABLE x (a); CREATE TRIGGER y AFTER INSERT ON session BEGIN DELETE FROM x; END");
+  CHECK(examined().damage.empty());
+  CHECK(examined().strangers == std::vector<std::string>{"table x", "trigger y"});
+  raw_sql(path, "DROP INDEX session_by_day; ALTER TABLE loading ADD COLUMN colour TEXT");
+  const auto damage = examined().damage;
+  REQUIRE(damage.size() == 2);
+  CHECK(damage.front().what == "the table loading has other columns");
+  CHECK(damage.back().what == "the index session_by_day is missing");
+}
+
 TEST_CASE("what is before the first day of a read is no less missed in its month") {
   const Folder folder;
   const fs::path path = folder / "x.db";

@@ -109,6 +109,10 @@ TEST_CASE("what would be lost, come back and change is told apart") {
     anna.id = "anna";
     auto writing = store.begin("lifter add", "2026-11-25T20:01:00+00:00");
     writing.put(anna);
+    Lifter me = *writing.lifter("me");
+    me.name = "New Name";
+    writing.put(me);
+    writing.add_policy("me", "", "double");
     writing.commit();
   }
   const Restoring restoring = Restoring::prepare(backup.path, path, timeout);
@@ -122,6 +126,9 @@ TEST_CASE("what would be lost, come back and change is told apart") {
   CHECK(found.checkins.lost.ids.empty());
   CHECK(found.lifters_lost == std::vector<std::string>{"anna"});
   CHECK(found.lifters_gained.empty());
+  CHECK(found.lifters_changed == std::vector<std::string>{"me"});
+  CHECK(found.policies.lost.ids.size() == 1);
+  CHECK(found.policies.gained.ids.empty());
 }
 
 TEST_CASE("what was prepared and not put leaves everything as it was") {
