@@ -15,6 +15,7 @@ constexpr Days persistent_over{14};  // S1
 constexpr int persistent_days = 3;   // S1
 constexpr Weeks remembered{8};       // S1, S2
 constexpr Weeks every_day_for{6};    // S2
+constexpr Weeks at_most_apart{2};    // S2: after more than that, nobody knows what was between
 constexpr int deloads_to_refer = 3;  // S2
 constexpr Days calm_to_refer{14};    // CALM
 
@@ -33,7 +34,7 @@ Evidence seen_of(const Course& course) {
   Evidence seen;
   if (course.reported()) seen.nature = course.nature;
   seen.peak = course.peak;
-  seen.lasted = course.lasted;
+  seen.lasted = course.lasted_with_peak;
   return seen;
 }
 
@@ -99,13 +100,23 @@ Finding t2(const BackView& view) {
       with_peak(by_soreness ? view.policy.excessive_soreness : view.policy.excessive_pain));
 }
 
+/// The report that lasted longest, which need not be the one with the highest peak.
+Evidence longest_of(const Course& course) {
+  Evidence seen = seen_of(course);
+  if (course.lasted == Minutes{0}) return seen;
+  seen.nature = course.longest;
+  seen.peak = course.peak_of_longest;
+  seen.lasted = course.lasted;
+  return seen;
+}
+
 Finding t3(const BackView& view) {
   const bool crossed = soreness_beyond_its_window(view.merge, view.policy);
   const bool by_soreness =
       !pain_beyond_a_day(view.merge, view.policy) && shown_by_soreness(view.merge, crossed);
   return finding(
       RuleId::t3, crossed || pain_beyond_a_day(view.merge, view.policy), Light::red,
-      by_soreness ? seen_of(view.merge.soreness) : seen_of(view.merge.pain),
+      longest_of(by_soreness ? view.merge.soreness : view.merge.pain),
       with_hours(by_soreness ? view.policy.lingering_soreness : view.policy.lingering_pain));
 }
 
@@ -262,10 +273,12 @@ int recent_deloads(const BackView& view) {
 bool in_pain_every_day(const BackView& view) {
   if (view.merge.pain.peak <= 0) return false;
   const auto& days = view.before.days;
-  const auto free = std::find_if(days.rbegin(), days.rend(),
-                                 [](const DayRecord& record) { return record.pain <= 0; });
-  if (free == days.rbegin()) return false;
-  return view.day.date - std::prev(free)->date > every_day_for;
+  Date first = view.day.date;
+  for (auto day = days.rbegin(); day != days.rend(); ++day) {
+    if (day->pain <= 0 || first - day->date > at_most_apart) break;
+    first = day->date;
+  }
+  return view.day.date - first > every_day_for;
 }
 
 Finding s2(const BackView& view) {

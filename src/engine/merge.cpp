@@ -20,11 +20,18 @@ Minutes counted_duration(const CheckIn& checkin, const Moment& start) {
 }
 
 void raise(Course& course, const CheckIn& checkin, Minutes lasted) {
-  if (!course.reported() || peak_of(checkin) > course.peak) {
+  const Nprs peak = peak_of(checkin);
+  if (!course.reported() || peak > course.peak ||
+      (peak == course.peak && lasted > course.lasted_with_peak)) {
     course.nature = checkin.nature;
-    course.peak = peak_of(checkin);
+    course.peak = peak;
+    course.lasted_with_peak = lasted;
   }
-  course.lasted = std::max(course.lasted, lasted);
+  if (lasted > course.lasted || (lasted == course.lasted && peak > course.peak_of_longest)) {
+    course.longest = checkin.nature;
+    course.peak_of_longest = peak;
+    course.lasted = lasted;
+  }
 }
 
 void add_pain(Merge& merged, const CheckIn& checkin, const Moment& start) {

@@ -8,11 +8,15 @@
 
 namespace hinge::engine {
 
-/// The worst of one family of symptoms over a day's check-ins.
+/// The worst of one family of symptoms over a day's check-ins. The highest peak and the longest
+/// time may be of two reports.
 struct Course {
   Nature nature = Nature::none;  ///< of the highest peak
   Nprs peak = 0;
+  Minutes lasted_with_peak{0};
   Minutes lasted{0};
+  Nature longest = Nature::none;  ///< of the longest time
+  Nprs peak_of_longest = 0;
   [[nodiscard]] bool reported() const { return nature != Nature::none; }
 };
 

@@ -235,6 +235,20 @@ TEST_CASE("the third symptom deload in eight weeks, and pain for over six weeks"
   };
   CHECK(daily(42).next(44).refer == Refer::none);
   CHECK(daily(48).next(50).refer == Refer::see_pt);
+
+  // Two weeks apart is training with pain; more than that, and nobody knows what was between.
+  const auto every = [](int gap) {
+    Log log;
+    for (int times = 0; times < 5; ++times) {
+      log.lift(times * gap, 100_kg).feel(times * gap + 1, ache(1).lasted(2h));
+    }
+    return log.next(4 * gap + 2).refer;
+  };
+  CHECK(every(14) == Refer::see_pt);
+  CHECK(every(15) == Refer::none);
+  Log away = Log{}.lift(0, 100_kg).feel(1, ache(2).lasted(3h));
+  away.lift(45, 90_kg).feel(46, ache(2).lasted(3h));
+  CHECK(away.next(47).refer == Refer::none);
 }
 
 TEST_CASE("red flags stop, however old, until they are cleared") {

@@ -24,6 +24,7 @@ CONSTANTS = [
     ("src/engine", r"persistent_days = (\d+)", "on {} training days over"),
     ("src/engine", r"remembered\{(\d+)\}", "for symptoms in {} weeks"),
     ("src/engine", r"every_day_for\{(\d+)\}", "every training day for more than {} weeks"),
+    ("src/engine", r"at_most_apart\{(\d+)\}", "with at most {} weeks between them"),
     ("src/engine", r"calm_to_refer\{(\d+)\}", "more than {} days in calm"),
     ("src/engine", r"rest_after_session\{(\d+)\}", "{} h after a session"),
     ("src/engine", r"rest_after_red\{(\d+)\}", "{} days after one that was too much"),

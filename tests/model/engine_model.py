@@ -615,7 +615,8 @@ class Model:
             if len(near) >= 2:
                 v.rules.add("S2")
                 v.raise_refer("see_pt")
-        if peak > 0 and back.pain_run and (day - back.pain_run).days > 42:
+        if peak > 0 and back.pain_run and (day - back.peaks[-1][0]).days <= 14 \
+                and (day - back.pain_run).days > 42:
             v.rules.add("S2")
             v.raise_refer("see_pt")
         return v
@@ -632,6 +633,8 @@ class Model:
         if not lifted:
             return
         known = merge.checked_in or CHOICES["unknown_is_low"]
+        if back.peaks and (day - back.peaks[-1][0]).days > 14:
+            back.pain_run = None
         back.peaks.append((day, merge.peak() if known else None))
         long_peak = long_pain_of(merge)
         if long_peak is not None:
