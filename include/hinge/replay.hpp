@@ -42,7 +42,7 @@ struct Exposure {
 
   std::optional<Weight> load;  ///< W; none if no rep was good
   int sets = 0;                ///< at W
-  int reps = 0;                ///< the fewest among them
+  int reps = 0;                ///< the fewest among them; of another app's, what half of them had
   bool missed = false;
   bool light = false;
   std::optional<Rpe> rpe;  ///< the highest among them

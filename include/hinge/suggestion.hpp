@@ -127,6 +127,7 @@ struct Suggestion {
   std::optional<Target> target;     ///< none for start, calm and stop
   std::optional<Weight> reference;  ///< R, where the lifter trains
   int reference_reps = 0;           ///< of the sets at R
+  std::optional<Weight> lifted;     ///< W of the lift's latest session; none if no rep was good
   std::optional<int> wave_week;     ///< 1 to 4, where the target belongs to a wave
   int full_sets = 0;       ///< the scheme's sets, where the rung asks for fewer; 0: all of them
   bool half_sets = false;  ///< no rung below loads less: half the sets once more, at the same load

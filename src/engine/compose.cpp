@@ -71,11 +71,10 @@ Decision decide(const State& state, const LiftState* lift, const std::optional<P
 bool deloads(const Finding& found, const Suggestion& made, const LiftState& lift,
              const Proposal& proposal, const Policies& policies) {
   const int percent = *made.deload_percent;
+  if (found.rule == RuleId::g1) return proposal.percent_down > 0;
+  if (found.rule == RuleId::layoff) return proposal.lowered;
+  if (lift.percent == 0) return false;  // a red day without this lift speaks through G1
   switch (found.rule) {
-    case RuleId::g1:
-      return proposal.percent_down > 0;
-    case RuleId::layoff:
-      return proposal.lowered;
     case RuleId::n1:
       return policies.general.nerve_below_knee_percent == percent;
     case RuleId::n2:
@@ -99,11 +98,17 @@ bool decides(const Finding& found, const Suggestion& made, const LiftState* lift
       return deloads(found, made, *lift, *proposal, policies);
     case Decision::returning:
       return found.rule == RuleId::layoff;
-    case Decision::hold:
-      return found.light != Light::green;
+    case Decision::hold:  // what is red lowers, but F3 at the bar, and a day without this lift (G1)
+      return found.light == Light::amber || found.rule == RuleId::f3;
     default:
       return false;
   }
+}
+
+bool last_was_light(const LiftState& lift) {
+  return std::any_of(lift.findings.begin(), lift.findings.end(), [](const Finding& found) {
+    return found.rule == RuleId::light && found.seen.count.value_or(0) > 0;
+  });
 }
 
 void name_what_decides(Suggestion& made, const LiftState* lift,
@@ -119,7 +124,10 @@ void name_what_decides(Suggestion& made, const LiftState* lift,
   Finding ok;
   ok.rule = RuleId::ok;
   ok.verdict = Verdict::decides;
-  made.findings.push_back(ok);
+  // A light session earns nothing: what was asked for before it stands.
+  const bool by_light_day = made.decision == Decision::hold && last_was_light(*lift);
+  if (by_light_day) ok.seen.load = lift->lifted;
+  made.findings.push_back(std::move(ok));
 }
 
 std::vector<Weight> road_above(const Ladder& ladder, int rung) {
@@ -201,6 +209,7 @@ Answer answer(const State& state, const Setting& setting, const std::string& nam
   }
   made.reference = proposal->base.reference;
   made.reference_reps = proposal->base.reps;
+  made.lifted = lift->lifted;
   put_on_the_bar(made, *proposal, ladder, lift->half_sets);
   if (made.target) made.provisional_until = provisional_until(state, now);
   return given;

@@ -12,6 +12,7 @@ namespace {
 /// One lift on the day at hand, with what is needed to move it.
 struct LiftExposure {
   std::optional<Proposal> suggested;
+  std::optional<Target> asked;  ///< that suggestion, where it is what the session is lowered from
   Done done;
   bool other_work = false;  ///< not what was asked for, and more
   std::vector<Finding> findings;
@@ -67,6 +68,11 @@ LiftExposure expose(const State& state, const LiftState& before, const TrainingD
   if (measure && lift.imported) measure = Target{before.scheme->reference, 0, 0, {}, {}};
   const Policy& policy = setting.policies.of(lift.lift);
   made.done = what_was_done(lift, measure, policy);
+  if (measure && lift.imported) made.done.reference = measure->weight;
+  // Nobody was told what would have been suggested to another app's session: it is lowered from
+  // what was lifted.
+  const bool is_told = !lift.imported || !made.done.working_load;
+  if (made.suggested && is_told) made.asked = made.suggested->target;
   if (made.suggested && made.done.over && !made.done.missed) {
     made.other_work = is_taken_up(before, made, policy, loading_for(setting.lifter, lift.lift));
     if (made.other_work) made.done.short_of = false;
@@ -163,6 +169,9 @@ void move_by_what_was_done(LiftState& lift, const LiftDay& day, const LiftExposu
   if (exposure.suggested->steps_up) lift.half_sets = false;  // it gave all of them back
   if (exposure.suggested->away) lift.earned = lift.held_by_back = false;
   if (!done.working_load) return;
+  if (day.imported) {
+    lift.rung = std::max(lift.rung, ground.ladder.reached_by(done.working_load->load));
+  }
   if (done.light) return lighten(lift, exposure, ground);
   lift.light.reset();
   follow(lift, day, exposure, green, ground);
@@ -181,7 +190,7 @@ bool lower(LiftState& lift, const LiftExposure& exposure, int percent, const Lad
   const auto& lifted = exposure.done.working_load;
   Load limit =
       lifted ? ladder.load(ladder.reached_by(lifted->load)).load : lift.scheme->reference.load;
-  if (exposure.suggested) limit = std::min(limit, exposure.suggested->target.weight.load);
+  if (exposure.asked) limit = std::min(limit, exposure.asked->weight.load);
   if (const auto rung = ladder.below(ladder.top() - percent, limit)) {
     lift.rung = *rung;
     lift.half_sets = false;
@@ -205,9 +214,8 @@ bool halve(LiftState& lift, const LiftExposure& exposure, int percent, const Gro
     if (done.working_load && !is_less(floor, half, done.working_load->load, done.working.sets)) {
       return false;
     }
-    if (!exposure.suggested) return true;
-    const Target& asked = exposure.suggested->target;
-    return is_less(floor, half, asked.weight.load, asked.sets);
+    const auto& asked = exposure.asked;
+    return !asked || is_less(floor, half, asked->weight.load, asked->sets);
   };
   const auto& rungs = ground.policy.rungs;
   const auto found = std::find_if(rungs.rbegin(), rungs.rend(), [&](int rung) {
@@ -279,6 +287,7 @@ bool train(State& state, const TrainingDay& day, const LiftDay& lift_day, const 
     if (left_calm) begin_from_what_was_lifted(lift, done, ground);
   }
   count(lift, exposure, back.symptom_red());
+  lift.lifted = done.working_load;
   lift.findings = std::move(exposure.findings);
   return has_way_down;
 }

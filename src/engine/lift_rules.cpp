@@ -1,6 +1,7 @@
 #include "engine/lift_rules.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace hinge::engine {
 namespace {
@@ -17,6 +18,17 @@ Scheme scheme_of(const std::vector<Set>& working) {
   Scheme scheme{working.front().weight, static_cast<int>(working.size()), working.front().reps, {}};
   for (const Set& set : working) scheme.reps = std::min(scheme.reps, set.reps);
   return scheme;
+}
+
+/// The most reps that at least half of the working sets had: a last set that fell short is not what
+/// the lifter trains, and neither is one that went on.
+int usual_reps(const std::vector<Set>& working) {
+  std::vector<int> reps(working.size());
+  std::transform(working.begin(), working.end(), reps.begin(),
+                 [](const Set& set) { return set.reps; });
+  const auto middle = reps.begin() + static_cast<std::ptrdiff_t>((reps.size() - 1) / 2);
+  std::nth_element(reps.begin(), middle, reps.end(), std::greater<>{});
+  return *middle;
 }
 
 bool failed_at(const std::vector<Set>& sets, Load suggested) {
@@ -44,12 +56,13 @@ Done what_was_done(const LiftDay& day, const std::optional<Target>& suggested,
   if (!working.empty()) {
     done.working = scheme_of(working);
     done.working_load = done.working.reference;
+    if (day.imported) done.working.reps = usual_reps(working);
   }
   for (const Set& set : working) done.highest_rpe = std::max(done.highest_rpe, set.rpe);
   done.effort = effort_of(working);
 
   if (!suggested) {
-    if (!working.empty()) done.working.reps = working.front().reps;
+    if (!working.empty() && !day.imported) done.working.reps = working.front().reps;
     done.missed = done.working_load && failed_at(day.sets, done.working_load->load);
     return done;
   }
@@ -78,6 +91,7 @@ std::vector<Finding> assess_lift(const LiftState& before, const Done& done, bool
 
   Finding f2 = finding(RuleId::f2, done.short_of && before.shorts == 0, Light::amber);
   f2.seen.count = done.short_of ? before.shorts + 1 : 0;
+  f2.limit.load = done.reference;
   Finding r1 =
       finding(RuleId::r1, done.highest_rpe && *done.highest_rpe >= policy.rpe_hold, Light::amber);
   r1.seen.rpe = done.highest_rpe;
@@ -85,7 +99,9 @@ std::vector<Finding> assess_lift(const LiftState& before, const Done& done, bool
   Finding light =
       finding(RuleId::light, done.light && !done.marked_light && before.light, Light::amber);
   light.seen.load = done.working_load;
+  light.seen.count = done.light ? (light.verdict == Verdict::pass ? 1 : 2) : 0;
   light.limit.percent = policy.light_percent;
+  light.limit.load = done.reference;
   std::vector<Finding> findings;
   findings.reserve(5);
   for (Finding* const each : {&f3, &f1, &f2, &r1, &light}) findings.push_back(std::move(*each));

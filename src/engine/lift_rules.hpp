@@ -10,8 +10,11 @@ namespace hinge::engine {
 /// One session against what had been suggested.
 struct Done {
   std::optional<Weight> working_load;  ///< W; none if no rep was good
-  Scheme working;      ///< the working sets as a scheme: W, how many, the fewest reps among them
-  bool light = false;  ///< under 90 % of the suggestion, or marked
+  /// The working sets as a scheme: W, how many, the fewest reps among them (of another app's, as
+  /// many as at least half of them had).
+  Scheme working;
+  std::optional<Weight> reference;  ///< R, which another app's session is measured by
+  bool light = false;               ///< under 90 % of the suggestion, or marked
   bool marked_light = false;
   bool missed = false;             ///< a failed rep at the suggested load or more
   bool short_of = false;           ///< fewer sets or reps than suggested, and not missed

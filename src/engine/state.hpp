@@ -18,12 +18,13 @@ struct LiftState {
   bool earned = false;           ///< the last training day was green: the next one may step up
   bool held_by_back =
       false;  ///< not earned for the back's sake alone: a later green day of another lift earns it
-  bool half_sets = false;       ///< no rung below loads less: half the sets once more
-  bool step_halved = false;     ///< for good, after the first F3
-  int misses = 0;               ///< missed sessions in a row
-  int shorts = 0;               ///< short sessions in a row
-  std::optional<Scheme> light;  ///< what the last session did, if it was an unmarked light one
-  std::vector<Effort> efforts;  ///< of the last exposures, the latest last
+  bool half_sets = false;        ///< no rung below loads less: half the sets once more
+  bool step_halved = false;      ///< for good, after the first F3
+  int misses = 0;                ///< missed sessions in a row
+  int shorts = 0;                ///< short sessions in a row
+  std::optional<Scheme> light;   ///< what the last session did, if it was an unmarked light one
+  std::vector<Effort> efforts;   ///< of the last exposures, the latest last
+  std::optional<Weight> lifted;  ///< W of its latest session
   Date last_trained;
   std::vector<std::int64_t> sessions;  ///< of that day
   int percent = 0;  ///< the deload that day asked for, which stands until it is trained; 0: none

@@ -117,27 +117,38 @@ std::string deload_advice(const Suggestion& suggestion) {
 /// A step up is not more load in every policy.
 std::string progress_advice(const Suggestion& suggestion) {
   const Target& target = *suggestion.target;
+  const Load load = target.weight.load;
+  const bool more_reps = target.reps > suggestion.reference_reps;
   if (suggestion.wave_week) return fmt::format("Week {} of the wave", *suggestion.wave_week);
-  if (target.weight.load > suggestion.reference->load) return "A small step up";
-  if (target.reps > suggestion.reference_reps) return "One more rep at the same load";
+  if (is_under_what_was_lifted(suggestion)) {
+    if (target.rpe_cap) return "The load for that effort, by your last sessions";
+    return more_reps ? "More reps at a lighter load" : "The next step";
+  }
+  if (load > suggestion.reference->load) return "A small step up";
+  if (load == suggestion.reference->load && more_reps) return "One more rep at the same load";
   if (target.rpe_cap) return "The load for that effort, by your last sessions";
   return "The next step";
 }
 
 std::string hold_advice(const Suggestion& suggestion) {
-  // The rung need not be what was lifted last: it may have been more, or calm came between.
-  // In a wave, and by RPE, a hold may be lighter than it.
-  const bool moves = suggestion.wave_week || (suggestion.target && suggestion.target->rpe_cap);
-  const bool other_load = suggestion.phase == Phase::rebuild || moves;
-  if (decides(suggestion, RuleId::layoff)) {
-    return other_load ? "No step up yet; what you built is still there"
-                      : "The same again; what you built is still there";
+  const auto& target = suggestion.target;
+  const auto& lifted = suggestion.lifted;
+  std::string what = "The same again";
+  if (target && lifted && target->weight.load > lifted->load) {
+    what = "What was next before the lighter session";
+  } else if (suggestion.phase == Phase::rebuild || is_under_what_was_lifted(suggestion)) {
+    what = "No step up yet";
   }
-  if (other_load) return "No step up yet, and no need for extra rest";
-  return "The same again, and no need for extra rest";
+  return what + (decides(suggestion, RuleId::layoff) ? "; what you built is still there"
+                                                     : ", and no need for extra rest");
 }
 
 }  // namespace
+
+bool is_under_what_was_lifted(const Suggestion& suggestion) {
+  return suggestion.target && suggestion.lifted &&
+         suggestion.target->weight.load < suggestion.lifted->load;
+}
 
 std::vector<std::string> reasons(const Suggestion& suggestion, bool details) {
   std::vector<std::string> sentences;

@@ -14,6 +14,8 @@ namespace hinge::report {
 [[nodiscard]] std::vector<std::string> reasons(const Suggestion& suggestion, bool details);
 /// What follows from them: "Calm it down, then build it back up". Without the road and full stop.
 [[nodiscard]] std::string advice(const Suggestion& suggestion);
+/// Whether what is next is less load than the lift's latest session had.
+[[nodiscard]] bool is_under_what_was_lifted(const Suggestion& suggestion);
 /// "Half the sets on this rung: 2 instead of 3."; empty where none are left out.
 [[nodiscard]] std::string fewer_sets(const Suggestion& suggestion);
 /// "125 → 132.5 → 140", from the target to R; empty where there is no road.

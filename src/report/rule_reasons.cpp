@@ -173,7 +173,7 @@ Reason answered_yes(const Finding& finding) {
   return {"You mentioned " + seen_by(finding) + "; by itself it changes no load", {}};
 }
 
-Reason all_quiet(Decision decision) {
+Reason all_quiet(const Finding& finding, Decision decision) {
   switch (decision) {
     case Decision::start:
       return {"Nothing of this lift is logged within a year", {}};
@@ -182,6 +182,10 @@ Reason all_quiet(Decision decision) {
     case Decision::rebuild:
       return {"Your back is quiet", {}};
     default:
+      if (finding.seen.load) {
+        return {"The last session was light and moves nothing: what was next before it still is",
+                at_load(finding.seen)};
+      }
       return {"Nothing asks for a change", {}};
   }
 }
@@ -211,7 +215,7 @@ Reason reason_of(const Finding& finding, Decision decision) {
   const auto* const found =
       std::find_if(sayings.begin(), sayings.end(),
                    [&finding](const Said& said) { return said.rule == finding.rule; });
-  return found == sayings.end() ? all_quiet(decision) : found->say(finding);
+  return found == sayings.end() ? all_quiet(finding, decision) : found->say(finding);
 }
 
 }  // namespace hinge::report

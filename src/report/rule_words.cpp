@@ -170,6 +170,11 @@ std::string seen_by(const Finding& finding) {
   if (about_misses && finding.verdict == Verdict::pass && finding.seen.count.value_or(0) == 0) {
     return std::string{rule.nothing};
   }
+  // Of a session of another app only R is known.
+  if (finding.rule == RuleId::f2 && finding.limit.load) return "nothing had been suggested";
+  if (finding.rule == RuleId::ok && finding.seen.load) {
+    return fmt::format("a light session at {}, which earns no step", to_string(*finding.seen.load));
+  }
   std::string out = evidence_words(finding.seen, rule.counted);
   if (!out.empty()) return out;
   const bool fired = finding.verdict != Verdict::pass && finding.rule != RuleId::ok;
@@ -181,6 +186,10 @@ std::string limit_of(const Finding& finding) {
   const std::size_t gap = rule.limit.find("{}");
   if (gap == std::string_view::npos) return std::string{rule.limit};
   Evidence limit = finding.limit;
+  if (finding.rule == RuleId::light && limit.load) {
+    return fmt::format("twice in a row under {} % of {}, the full load", limit.percent.value_or(90),
+                       to_string(*limit.load));
+  }
   if (finding.rule == RuleId::layoff) limit.percent.reset();
   std::string held = evidence_words(limit, rule.counted);
   if (held.empty()) held = usual_limit(finding.rule);

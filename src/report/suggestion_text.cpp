@@ -36,6 +36,12 @@ std::string decision_in_full(const Suggestion& suggestion) {
     case Decision::deload:
       if (is_further_down(suggestion)) return "deload, full load " + reference;
       [[fallthrough]];
+    case Decision::progress:
+      // More reps may be at less load than was lifted, and R then a load that never was.
+      if (is_under_what_was_lifted(suggestion)) {
+        return out + ", from " + to_string(*suggestion.lifted);
+      }
+      [[fallthrough]];
     default:
       return out + ", from " + reference;
   }
@@ -197,6 +203,16 @@ void put_rule(Page& page, const Finding& finding) {
       finding.verdict == Verdict::pass ? Tone::faint : Tone::normal);
 }
 
+/// A deload stands in % of the full load, and under what was lifted last, be that less or more.
+void put_what_was_lowered(Page& page, const Suggestion& suggestion) {
+  if (suggestion.decision != Decision::deload || !suggestion.lifted) return;
+  std::string from = "Lowered from the " + to_string(*suggestion.lifted) + " lifted last";
+  if (suggestion.reference->load != suggestion.lifted->load) {
+    from += "; the full load is " + to_string(*suggestion.reference);
+  }
+  page.sentence("lowered from", from + ".");
+}
+
 void put_explanation(Page& page, const Suggestion& suggestion) {
   page.blank();
   page.line("", page.plain() ? "rules:" : "What every rule saw:", Tone::strong);
@@ -205,6 +221,7 @@ void put_explanation(Page& page, const Suggestion& suggestion) {
       if (finding.verdict == verdict) put_rule(page, finding);
     }
   }
+  put_what_was_lowered(page, suggestion);
   page.sentence("policy",
                 fmt::format("Policy: {}, version {}.", escaped_for_terminal(suggestion.policy),
                             suggestion.policy_version));

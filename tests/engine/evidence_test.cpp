@@ -125,6 +125,12 @@ TEST_CASE("what the thresholds saw") {
        RuleId::t2, "pass green none; saw ache peak 2 2 h; limit peak 6;"},
       {"lingering", once(ache(3).lasted(48h)), 3, RuleId::t3,
        "decides red none; saw ache peak 3 48 h; limit 24 h; s1 f1"},
+      {"the pain that lasted",
+       both(ache(3).lasted(5h), tingling(2).in(Site::leg_above_knee).lasted(26h)), 3, RuleId::t3,
+       "decides red none; saw tingling peak 2 26 h; limit 24 h; s1 f1 f2"},
+      {"the pain that was strongest",
+       both(ache(3).lasted(5h), tingling(2).in(Site::leg_above_knee).lasted(26h)), 3, RuleId::t2,
+       "pass green none; saw ache peak 3 5 h; limit peak 6;"},
       {"not lingering", once(ache(3).lasted(24h)), 3, RuleId::t3,
        "pass green none; saw ache peak 3 24 h; limit 24 h;"},
       {"lingering soreness", Log{}.lift(0, 100_kg).feel(6, soreness(4).lasted(144h)), 6, RuleId::t3,
@@ -310,6 +316,8 @@ TEST_CASE("what the rules of one lift saw") {
   third.miss(9, 105_kg).fine(10);
   Log red = miss;
   red.miss(6, 105_kg).feel(7, ache(6).lasted(2h));
+  Log moved = Log{}.lift(0, 100_kg).imported().fine(0).lift(3, 87.5_kg).imported().fine(3);
+  moved.lift(6, 87.5_kg).imported().fine(7);
   Log light_again = light;
   light_again.lift(6, 75_kg).fine(7);
   check(GENERATE_COPY(values<Row>({
@@ -336,8 +344,20 @@ TEST_CASE("what the rules of one lift saw") {
       {"not so hard", Log{}.session(0, {rated(9), rated(8)}).fine(1), 3, RuleId::r1,
        "pass green none; saw rpe 9; limit rpe 9.5;"},
       {"light twice", light_again, 9, RuleId::light,
-       "decides amber none; saw 75 kg; limit 90 %; s3"},
-      {"light once", light, 6, RuleId::light, "pass green none; saw 70 kg; limit 90 %;"},
+       "decides amber none; saw 75 kg count 2; limit 90 %; s3"},
+      {"light once", light, 6, RuleId::light, "pass green none; saw 70 kg count 1; limit 90 %;"},
+      {"light, and marked so", Log{light}.lift(6, 75_kg).light().fine(7), 9, RuleId::light,
+       "pass green none; saw 75 kg count 1; limit 90 %;"},
+      {"not light", green(), 3, RuleId::light, "pass green none; saw 100 kg count 0; limit 90 %;"},
+      {"another app's, light beside R", moved, 9, RuleId::light,
+       "decides amber none; saw 87.5 kg count 2; limit 100 kg 90 %; s3"},
+      {"another app's is never short", moved, 9, RuleId::f2,
+       "pass green none; saw count 0; limit 100 kg;"},
+      {"a light day where nothing was earned", Log{}.lift(0, 100_kg).lift(3, 80_kg).fine(4), 6,
+       RuleId::ok, "decides green none; saw 80 kg; limit;"},
+      {"after a deload", Log{}.lift(0, 100_kg).feel(1, ache(7).lasted(2h)).lift(3, 70_kg).fine(4),
+       6, RuleId::ok, "decides green none; saw 70 kg; limit;"},
+      {"where it was earned", light, 6, RuleId::ok, "decides green none; saw; limit;"},
   })));
 }
 
@@ -367,7 +387,7 @@ TEST_CASE("a rule names the records of the day it is about") {
   check({"G1 where the deload is the lift's own", own, 6, RuleId::g1,
          "fired amber none; saw count 1; limit count 2; s2", "sumo"});
   check({"T2 of a day without the lift", other, 6, RuleId::t2,
-         "decides red none; saw ache peak 6 2 h; limit peak 6; s2 f2", "sumo"});
+         "fired red none; saw ache peak 6 2 h; limit peak 6; s2 f2", "sumo"});
 }
 
 TEST_CASE("what time away and a red day without the lift say") {

@@ -248,6 +248,68 @@ TEST_CASE(
   CHECK(target(log.next(15)) == "90 kg x 2");
 }
 
+TEST_CASE("another app's session is lowered from what was lifted, not from what nobody was told") {
+  const Felt mild = ache(3).lasted(30h);  // one crossing: 10 %
+  const auto next_after = [&](Log log, int on) { return log.feel(on + 1, mild).next(on + 2); };
+  const auto imported = [](std::vector<std::pair<int, Load>> sessions, int sets) {
+    Log log;
+    for (const auto& [on, load] : sessions) log.lift(on, load, 5, sets).imported();
+    return log;
+  };
+  // After 111 days away half of it would have been suggested, and after 21 days 90 %.
+  CHECK(decision(next_after(imported({{0, 100_kg}, {111, 100_kg}}, 1), 111)) == "deload 10");
+  CHECK(target(next_after(imported({{0, 100_kg}, {111, 100_kg}}, 1), 111)) == "90 kg x 1");
+  CHECK(target(next_after(imported({{0, 100_kg}, {21, 100_kg}}, 3), 21)) == "90 kg x 3");
+  // A light one after time away is where the way back begins: the same again, or less of it.
+  const Log light = imported({{0, 100_kg}, {111, 70_kg}}, 3);
+  CHECK(target(light.next(113)) == "70 kg x 2");
+  CHECK(target(next_after(light, 111)) == "60 kg x 2");
+  CHECK(target(next_after(imported({{0, 100_kg}, {111, 40_kg}}, 3), 111)) == "35 kg x 3");
+  // At the bar there is nothing below, and half the sets that were done are what is less.
+  CHECK(target(next_after(imported({{0, 20_kg}, {111, 20_kg}}, 3), 111)) == "20 kg x 2");
+  // Without a good rep there is only what would have been suggested.
+  Log none_good = imported({{0, 100_kg}}, 3).session(111, {work(100_kg, 0, true)});
+  CHECK(target(none_good.imported().next(113)) == "50 kg x 2");
+  CHECK(target(next_after(none_good, 111)) == "50 kg x 1");
+}
+
+TEST_CASE("another app's session trains the reps that at least half of its sets had") {
+  const auto reps_after = [](std::vector<int> reps) {
+    std::vector<Set> sets;
+    sets.reserve(reps.size());
+    for (const int each : reps) sets.push_back(work(80_kg, each));
+    Log log = Log{}.lift(0, 80_kg, 5, 3).imported();
+    const Suggestion next = log.session(3, sets).imported().next(5);
+    return target(next) + " x " + std::to_string(next.target->reps);
+  };
+  CHECK(reps_after({5, 5, 1}) == "80 kg x 3 x 5");
+  CHECK(reps_after({3, 3, 1}) == "80 kg x 3 x 3");
+  CHECK(reps_after({5, 1}) == "80 kg x 2 x 5");
+  CHECK(reps_after({8, 7, 6}) == "80 kg x 3 x 7");
+  CHECK(reps_after({10, 5, 5}) == "80 kg x 3 x 5");
+  CHECK(reps_after({5, 1, 1, 1}) == "80 kg x 4 x 1");
+  // A first one, too; what is logged here begins with its first set, as engine.md has it.
+  const std::vector<Set> falling = {work(80_kg, 8), work(80_kg, 7), work(80_kg, 6)};
+  CHECK(Log{}.session(0, falling).imported().next(2).target->reps == 7);
+  CHECK(Log{}.session(0, falling).next(2).target->reps == 8);
+}
+
+TEST_CASE("a red day without a lift holds it by G1 alone") {
+  const auto deciding = [](const Felt& felt) {
+    Log log = Log{}.lift(0, 100_kg, 5, 3, "sumo").lift(0, 60_kg).fine(1);
+    const Suggestion made = log.lift(3, 60_kg).feel(4, felt).next(5, "sumo");
+    std::string names = decision(made) + ":";
+    for (const Finding& found : made.findings) {
+      if (found.verdict == Verdict::decides) names += " " + std::string{rule_info(found.rule).name};
+    }
+    return names;
+  };
+  CHECK(deciding(ache(3).lasted(26h)) == "hold: G1");                              // T3
+  CHECK(deciding(tingling(2).in(Site::leg_above_knee).lasted(2h)) == "hold: G1");  // N2
+  CHECK(deciding(ache(7).lasted(26h)) == "deload 5: G1");                          // T2 T3
+  CHECK(deciding(ache(3).lasted(26h).limits(1)) == "hold: H2 G1");
+}
+
 TEST_CASE("misses alone never end in calm") {
   Log log;
   for (int at = 0; at < 9; at += 3) log.miss(at, 20_kg).fine(at + 1);

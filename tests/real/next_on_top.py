@@ -13,11 +13,11 @@ import subprocess
 import sys
 import tempfile
 
-# File; the day of its last session; what it did, which is next while nothing is known of the back;
-# the rules that say so; the day of one more such session, and what is next once it went well.
+# File; the day of its last session; what it did (of 100 x 7, 8 and 5 what half of the sets had), which is next while
+# nothing is known of the back; the rules that say so; the day of one more such session, and what is next once it went well.
 MOVES = [
     ("strong-mit-1.csv", "2026-07-22", "90x4x3", {"H3"}, "2026-07-25", "95x4x3"),
-    ("hevy-mit-1.csv", "2025-08-11", "100x5x3", {"H3", "R1"}, "2025-08-14", "105x5x3"),
+    ("hevy-mit-1.csv", "2025-08-11", "100x7x3", {"H3", "R1"}, "2025-08-14", "105x7x3"),
     ("fitnotes-mit-1.csv", "2024-01-20", "40x10x4", {"H3"}, "2024-01-23", "42.5x10x4"),
 ]
 

@@ -78,6 +78,47 @@ TEST_CASE("progress, hold and start") {
         "  A lift is felt the most while it is new. That passes.\n");
 }
 
+TEST_CASE("what is next is said beside what was lifted last") {
+  const auto said = [](Suggestion made, Load lifted) {
+    made.lifted = Weight{lifted, Unit::kg};
+    NextOptions bare;
+    bare.education = false;
+    const std::string all = text(made, bare, Style{});
+    return all.substr(all.find('('));
+  };
+  const auto next = [](Load load, int reps, std::optional<Rpe> effort) {
+    Suggestion made = progress();
+    made.target = Target{{load, Unit::kg}, 1, reps, effort, {}};
+    made.reference = Weight{70_kg, Unit::kg};
+    made.reference_reps = 5;
+    return made;
+  };
+  const std::string well = "  The last session went well.\n";
+  CHECK(said(next(70_kg, 6, {}), 70_kg) ==
+        "(progress, from 70 kg)\n" + well + "  One more rep at the same load.\n");
+  CHECK(said(next(70_kg, 6, {}), 80_kg) ==
+        "(progress, from 80 kg)\n" + well + "  More reps at a lighter load.\n");
+  CHECK(said(next(75_kg, 5, {}), 80_kg) ==
+        "(progress, from 80 kg)\n" + well + "  The next step.\n");
+  CHECK(said(next(72.5_kg, 8, 8), 80_kg) ==
+        "(progress, from 80 kg)\n" + well + "  The load for that effort, by your last sessions.\n");
+  CHECK(said(next(65_kg, 6, {}), 65_kg) ==
+        "(progress, from 70 kg)\n" + well + "  The next step.\n");
+
+  const Suggestion unsaid = hold(finding(RuleId::h3, Verdict::decides));
+  CHECK(said(unsaid, 140_kg).find("  The same again, and no need for extra rest.\n") !=
+        std::string::npos);
+  CHECK(said(unsaid, 150_kg).find("  No step up yet, and no need for extra rest.\n") !=
+        std::string::npos);
+  Evidence light;
+  light.load = Weight{120_kg, Unit::kg};
+  CHECK(said(hold(finding(RuleId::ok, Verdict::decides, light)), 120_kg) ==
+        "(hold)\n"
+        "  The last session was light and moves nothing: what was next before it still is\n"
+        "  (at 120 kg).\n"
+        "  What was next before the lighter session, and no need for extra rest.\n");
+}
+
 TEST_CASE("a new lift waits for a back that asks for patience") {
   Suggestion made = start();
   Finding t3 = finding(RuleId::t3, Verdict::fired, felt(Nature::ache, 3, 48), hours(24));
@@ -267,6 +308,13 @@ TEST_CASE("explain shows every rule, what it saw, its limit and its source; what
                 "  T1     pass     Sharp pain: ache 3/10 for 48 h; limit: sharp, and not a twinge\n"
                 "                  [A]\n"
                 "  Policy: linear, version 1.\n") != std::string::npos);
+  made.lifted = Weight{130_kg, Unit::kg};
+  CHECK(text(made, options, Style{})
+            .find("  Lowered from the 130 kg lifted last; the full load is 140 kg.\n"
+                  "  Policy: linear, version 1.\n") != std::string::npos);
+  made.lifted = made.reference;
+  CHECK(text(made, options, Style{}).find("  Lowered from the 140 kg lifted last.\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("plates for each side of the bar") {

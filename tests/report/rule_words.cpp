@@ -76,6 +76,8 @@ void has_no_fear_word(std::string text) {
 
 TEST_CASE("every rule says what it saw, its limit and why, in words") {
   const Verdict fired = Verdict::decides;
+  Evidence of_r = load(100_kg);
+  of_r.percent = 90;
   const std::vector<Row> rows = {
       {finding(RuleId::e1, fired, flags({RedFlag::saddle_numbness})),
        "You answered yes to: changed feeling between the legs (saddle-numbness)",
@@ -156,8 +158,16 @@ TEST_CASE("every rule says what it saw, its limit and why, in words") {
       {finding(RuleId::light, fired, load(70_kg)),
        "The second light session in a row: this is where you train now (at 70 kg)", "70 kg",
        "twice in a row under 90 % of what was suggested"},
+      {finding(RuleId::light, fired, load(85_kg), of_r),
+       "The second light session in a row: this is where you train now (at 85 kg)", "85 kg",
+       "twice in a row under 90 % of 100 kg, the full load"},
+      {finding(RuleId::f2, Verdict::pass, count(0), load(100_kg)),
+       "Fewer sets or reps than suggested, and none missed", "nothing had been suggested",
+       "the sets and reps suggested"},
       {finding(RuleId::layoff, fired, days(18), days(14)), "It has been 18 days", "18 days",
        "more than 14 days"},
+      {finding(RuleId::ok, fired, load(80_kg)), "The last session went well",
+       "a light session at 80 kg, which earns no step", "none of the other rules"},
       {finding(RuleId::ok, fired), "The last session went well", "nothing that holds it back",
        "none of the other rules"},
   };
