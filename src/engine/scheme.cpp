@@ -1,7 +1,6 @@
 #include "engine/scheme.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <span>
 
 #include "hinge/e1rm.hpp"
@@ -34,11 +33,19 @@ Load whole_of(Load part, int percent) {
   return Load::from_nanograms((part.nanograms() * 100 + percent - 1) / percent);
 }
 
-Load mean(const std::vector<Effort>& efforts) {
-  const Load sum =
-      std::accumulate(efforts.begin(), efforts.end(), Load{},
-                      [](Load total, const Effort& effort) { return total + effort.e1rm; });
-  return Load::from_nanograms(sum.nanograms() / static_cast<std::int64_t>(efforts.size()));
+/// The mean of the efforts that were rated. Of the others nothing says that they were all there
+/// was: where none is rated, what the best of them shows at least.
+Load one_rep_max_of(const std::vector<Effort>& efforts) {
+  Load best;
+  Load sum;
+  std::int64_t rated = 0;
+  for (const Effort& effort : efforts) {
+    best = std::max(best, effort.e1rm);
+    if (!effort.rated) continue;
+    sum = sum + effort.e1rm;
+    ++rated;
+  }
+  return rated == 0 ? best : Load::from_nanograms(sum.nanograms() / rated);
 }
 
 /// The heaviest loadable load for `reps` at `effort`; where the table ends, for as many reps as it
@@ -77,17 +84,12 @@ struct Next {
   }
 
   Scheme operator()(const RpeTarget& target) const {
-    std::vector<Effort> known;
-    std::copy_if(efforts.begin(), efforts.end(), std::back_inserter(known),
-                 [](const Effort& effort) { return effort.rated; });
-    // As many reps or more, and nothing says how hard they were: a step, as by linear.
-    if (known.empty() && scheme.reps >= target.reps) {
-      return {step_up(), scheme.sets, target.reps, {}};
-    }
-    if (known.empty()) known = efforts;
+    const bool rated = std::any_of(efforts.begin(), efforts.end(),
+                                   [](const Effort& effort) { return effort.rated; });
     Weight weight = step_up();
-    if (!known.empty()) {
-      const Load wanted = load_for(mean(known), target.reps, target.rpe, loading);
+    // As many reps or more, and nothing says how hard they were: a step, as by linear.
+    if (!efforts.empty() && (rated || scheme.reps < target.reps)) {
+      const Load wanted = load_for(one_rep_max_of(efforts), target.reps, target.rpe, loading);
       if (wanted < weight.load) weight = {wanted, loading.unit};
     }
     return {weight, scheme.sets, target.reps, {}};
@@ -112,7 +114,7 @@ struct Next {
 
   /// The first week, no heavier than one step above what was lifted before.
   [[nodiscard]] Scheme begin(const Wave& wave) const {
-    const Load one_rep_max = efforts.empty() ? one_rep_max_of(scheme) : mean(efforts);
+    const Load one_rep_max = efforts.empty() ? one_rep_max_of(scheme) : one_rep_max_of(efforts);
     WavePlace place{one_rep_max.percent(wave.training_max_percent), 0};
     const int first = wave.weeks.front().back().percent;
     const Load most = step_up().load;
