@@ -61,6 +61,12 @@ struct Exposure {
 [[nodiscard]] std::vector<Exposure> replay(const History& history, const Policies& policies,
                                            const Moment& now);
 
+/// The same, but from the day `first` on each exposure is as `next` had it: by the year before its
+/// day alone. Differs from `replay` only in logs of over a year, and takes a fold of a year for
+/// each training day from `first` on. Requires a history that goes back a year before `first`.
+[[nodiscard]] std::vector<Exposure> replay_as_said(const History& history, const Policies& policies,
+                                                   const Moment& now, Date first);
+
 /// The history with a check-in "nothing felt" for each training day up to `now` that has none: for
 /// logs that another app kept.
 [[nodiscard]] History assuming_green(History history, const Moment& now);

@@ -15,6 +15,8 @@ namespace hinge {
 /// before that the check-ins since the last one that alone could start a calm. Requires a history
 /// that goes back at least to window_start(today).
 [[nodiscard]] History as_known_on(const History& whole, Date today);
+/// The same, and what came after `today` up to the day `until`.
+[[nodiscard]] History as_known_on(const History& whole, Date today, Date until);
 
 /// What to lift next of `lift`, and why, as of `now` (a plain Date will do; a clock time sharpens
 /// only the first day after a session). Pure: the same inputs give the same answer on every

@@ -125,7 +125,8 @@ int run_chart(Invocation& call) {
   const History history = store.history(lifter.id, first_day);
   const report::ChartRequest request = read_request(call, history);
   const Policies policies = policies_of(store, lifter);
-  Chart chart = chart_of(history, policies, replay(history, policies, call.now), request);
+  Chart chart = chart_of(history, policies,
+                         replay_as_said(history, policies, call.now, request.first), request);
   chart.name_lifter = has_several(lifters);
   if (call.arguments.has("output")) {
     write_picture(call, picture_of(chart, request, lifter), lifter);

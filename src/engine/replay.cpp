@@ -6,6 +6,7 @@
 #include "engine/compose.hpp"
 #include "engine/fold.hpp"
 #include "engine/lift_rules.hpp"
+#include "hinge/suggest.hpp"
 #include "hinge/training_day.hpp"
 
 namespace hinge {
@@ -106,6 +107,27 @@ std::vector<Exposure> replay(const History& history, const Policies& policies, c
     for (std::size_t row = first; row < exposures.size(); ++row) {
       after_training(exposures[row], state, felt);
     }
+  }
+  return exposures;
+}
+
+std::vector<Exposure> replay_as_said(const History& history, const Policies& policies,
+                                     const Moment& now, Date first) {
+  std::vector<Exposure> exposures = replay(history, policies, now);
+  const auto is_before = [](const Exposure& exposure, Date day) { return exposure.date < day; };
+  auto row = std::lower_bound(exposures.begin(), exposures.end(), first, is_before);
+  while (row != exposures.end()) {
+    const Date day = row->date;
+    const auto next = std::find_if(row, exposures.end(),
+                                   [day](const Exposure& each) { return each.date != day; });
+    if (exposures.front().date < window_start(day)) {
+      // The day itself is told as of the next one.
+      const Date until = next == exposures.end() ? now.date : next->date;
+      const auto year = replay(as_known_on(history, day, until), policies, now);
+      const auto said = std::lower_bound(year.begin(), year.end(), day, is_before);
+      std::copy_n(said, next - row, row);
+    }
+    row = next;
   }
   return exposures;
 }

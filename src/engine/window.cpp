@@ -42,13 +42,15 @@ std::vector<CheckIn> since_last_severe(const std::vector<CheckIn>& all, Date day
 
 }  // namespace
 
-History as_known_on(const History& whole, Date today) {
+History as_known_on(const History& whole, Date today) { return as_known_on(whole, today, today); }
+
+History as_known_on(const History& whole, Date today, Date until) {
   const Date since = window_start(today);
   History known;
   known.lifter = whole.lifter;
   known.screens = whole.screens;
-  known.sessions = between(whole.sessions, since, today);
-  known.checkins = between(whole.checkins, since, today);
+  known.sessions = between(whole.sessions, since, until);
+  known.checkins = between(whole.checkins, since, until);
   std::vector<CheckIn> all = whole.earlier_checkins;
   all.insert(all.end(), whole.checkins.begin(), whole.checkins.end());
   known.earlier_checkins = since_last_severe(all, since);

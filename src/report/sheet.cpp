@@ -190,9 +190,13 @@ void put_screens(Sheet& sheet, const std::vector<Screen>& screens) {
   }
 }
 
+/// Four weeks at least.
+Date first_drawn(const Period& period) {
+  return std::min(period.from, period.until - std::chrono::days{27});
+}
+
 /// One a lift that was trained in these days, the one done most first.
 std::vector<Timeline> pictures_of(const Log& log, const Policies& policies, const Period& period) {
-  constexpr std::chrono::days four_weeks{27};
   std::map<std::string, int> trained;
   for (const Exposure& exposure : log.exposures) {
     if (holds(period, exposure.date)) --trained[exposure.lift];
@@ -204,10 +208,9 @@ std::vector<Timeline> pictures_of(const Log& log, const Policies& policies, cons
   std::vector<Timeline> pictures;
   pictures.reserve(lifts.size());
   for (const auto& [count, lift] : lifts) {
-    pictures.push_back(
-        timeline_of(log.history, policies, log.exposures,
-                    {lift, lift, log.history.lifter.loading.unit,
-                     std::min(period.from, period.until - four_weeks), period.until}));
+    pictures.push_back(timeline_of(
+        log.history, policies, log.exposures,
+        {lift, lift, log.history.lifter.loading.unit, first_drawn(period), period.until}));
   }
   return pictures;
 }
@@ -239,7 +242,8 @@ Placed placed(const History& history, LifterStatus status, const SheetRequest& r
 Sheet sheet_of(const History& history, const Policies& policies, Standing standing,
                const SheetRequest& request) {
   const History known = until(request.as_of, history);
-  const Log log{known, TrainingDays{known.sessions}, replay(known, policies, request.as_of)};
+  const Log log{known, TrainingDays{known.sessions},
+                replay_as_said(known, policies, request.as_of, first_drawn(request.period))};
   Sheet sheet;
   sheet.lifter = history.lifter;
   sheet.period = request.period;

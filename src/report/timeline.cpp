@@ -103,7 +103,8 @@ std::vector<PhaseChange> changes_of(const History& history, const Policies& poli
     if (std::any_of(first, next, may_change_after)) {
       const Date end = next == exposures.end() ? after_all : std::min(after_all, next->date);
       for (const Date date : days_to_ask(history.checkins, day, end)) {
-        changes.push_back({suggest(history, policies, date, lift).phase, date});
+        const History known = as_known_on(history, date);
+        changes.push_back({suggest(known, policies, date, lift).phase, date});
       }
     } else if (own != next) {
       changes.push_back({own->phase, day});

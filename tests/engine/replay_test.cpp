@@ -46,6 +46,30 @@ std::string road(const Plan& made) {
 
 }  // namespace
 
+TEST_CASE("what was said in a long log is by the year before each day") {
+  // 60 kg, eight weeks off, and then 100 kg each week without a check-in: by one fold the 60 kg
+  // stay below it all; who reads one year sees nothing but 100 kg.
+  Log log = Log{}.lift(0, 60_kg).lift(7, 60_kg);
+  for (int at = 61; at <= 425; at += 7) log.lift(at, 100_kg);
+  const int last = 425;
+  const auto fold = replayed(log, last);
+  const auto said = replay_as_said(log.history(), linear_policy(), day(last), day(last - 30));
+  REQUIRE(said.size() == fold.size());
+  CHECK(asked(fold.back()) != "hold 100 kg");
+  CHECK(asked(said.back()) == "hold 100 kg");
+  CHECK(said.back().adherence == Adherence::as_suggested);
+  CHECK(said.front() == fold.front());
+  for (const Exposure& each : said) {
+    if (each.date < day(last - 30)) continue;
+    const Suggestion next = suggest(as_known_on(log.history(), each.date - std::chrono::days{1}),
+                                    linear_policy(), each.date);
+    CHECK(asked(each) ==
+          std::string{to_string(next.decision)} + " " + to_string(next.target->weight));
+  }
+  const auto young = replay_as_said(log.history(), linear_policy(), day(300), day(0));
+  CHECK(young == replayed(log, 300));
+}
+
 TEST_CASE("replay says what was suggested, done and felt, and which rules fired") {
   Log log = Log{}.lift(0, 100_kg).fine(1).lift(3, 105_kg).feel(5, ache(3).lasted(48h));
   log.lift(6, 95_kg).fine(7).lift(9, 90_kg);
