@@ -121,7 +121,7 @@ struct LifterStatus {
 };
 /// Deload, calm, stop, any referral, or two sessions in a row without a check-in.
 [[nodiscard]] bool is_flagged(const LifterStatus& status);
-/// The order of `status --all`: referral, decision, missing check-ins, then by lifter id.
+/// The order of `status --all`: referral, decision, deload, missing check-ins, then by lifter id.
 [[nodiscard]] bool is_worse(const LifterStatus& a, const LifterStatus& b);
 /// In the order given; sort them by `is_worse` first. Nothing for no lifters.
 [[nodiscard]] std::string text(const std::vector<LifterStatus>& lifters, Date today,

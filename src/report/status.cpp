@@ -94,7 +94,9 @@ bool is_flagged(const LifterStatus& status) {
 bool is_worse(const LifterStatus& a, const LifterStatus& b) {
   const auto rank = [](const LifterStatus& status) {
     return std::tuple{-static_cast<int>(status.suggestion.refer), !is_flagged(status),
-                      -weight_of(status.suggestion.decision), -status.sessions_without_checkin};
+                      -weight_of(status.suggestion.decision),
+                      -status.suggestion.deload_percent.value_or(0),
+                      -status.sessions_without_checkin};
   };
   const auto rank_a = rank(a);
   const auto rank_b = rank(b);
@@ -116,8 +118,11 @@ std::string text(const std::vector<LifterStatus>& lifters, Date today, const Sty
     const std::string last = last_words(status, today);
     const std::string ago =
         status.last_session ? when_trained(status.last_session->when.date, today) : std::string{};
-    std::vector<Fact> facts = {{"next", stands(status), padded(stands(status), stands_width)},
-                               {"last", last, ago}};
+    std::vector<Fact> facts;
+    // Read aloud, the mark before the name is a line of its own.
+    if (page.plain() && is_flagged(status)) facts.push_back({"flagged", "yes", {}});
+    facts.push_back({"next", stands(status), padded(stands(status), stands_width)});
+    facts.push_back({"last", last, ago});
     for (const std::string& note : notes(status)) facts.push_back({"look", note, {}});
     const std::string head = (is_flagged(status) ? "! " : "  ") + padded(name, name_width) + "  ";
     page.record({"lifter", name, head}, facts, is_flagged(status) ? Tone::alert : Tone::normal);

@@ -133,6 +133,6 @@ TEST_CASE("plain text is label: value, without padding") {
       text({status("bo", progress()), status("cy", hold(finding(RuleId::h3, Verdict::decides)), 2)},
            today, {80, false, false, true}) ==
       "lifter: bo\nnext: progress: 145 kg x 5 x 3\nlast: Fri 20 Nov, 2 days ago\n\n"
-      "lifter: cy\nnext: hold: 140 kg x 5 x 3\nlast: Fri 20 Nov, 2 days ago\n"
+      "lifter: cy\nflagged: yes\nnext: hold: 140 kg x 5 x 3\nlast: Fri 20 Nov, 2 days ago\n"
       "look: 2 sessions without a check-in\n");
 }

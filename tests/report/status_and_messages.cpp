@@ -28,6 +28,23 @@ TEST_CASE("status: worst first, one line each") {
         "  ada  progress: 145 kg × 5 × 3     2 days ago\n");
 }
 
+TEST_CASE("among deloads the greatest stands first") {
+  Suggestion greater = deload();
+  greater.deload_percent = 20;
+  CHECK(is_worse(status("b", greater), status("a", deload())));
+  CHECK_FALSE(is_worse(status("a", deload(), 1), status("b", greater)));
+  CHECK(is_worse(status("a", deload()), status("b", deload())));
+}
+
+TEST_CASE("read aloud, who is flagged is a line of its own") {
+  CHECK(text({status("cy", deload())}, today, Style{80, false, false, true}) ==
+        "lifter: cy\nflagged: yes\nnext: deload 10 %: 125 kg x 5 x 3\nlast: Fri 20 Nov, 2 days "
+        "ago\n");
+  CHECK(
+      text({status("ada", progress(), 1)}, today, Style{80, false, false, true}).find("flagged") ==
+      std::string::npos);
+}
+
 TEST_CASE("who is flagged: two rows for each reason") {
   CHECK_FALSE(is_flagged(status("a", progress(), 1)));
   CHECK(is_flagged(status("a", progress(), 2)));
