@@ -13,7 +13,7 @@
 namespace hinge::report {
 namespace {
 
-/// For a cell: a number stays on one line with its unit.
+/// A number stays on one line with its unit.
 std::string unbroken(std::string_view text) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kept = {
       {{" kg", "\u00a0kg"}, {" lb", "\u00a0lb"}, {" %", "\u00a0%"}, {" × ", "\u00a0×\u00a0"}}};
@@ -26,6 +26,21 @@ std::string unbroken(std::string_view text) {
     text.remove_prefix(found == kept.end() ? 1 : found->first.size());
   }
   return escaped_for_markup(out);
+}
+
+/// For a cell: a note keeps its lines.
+std::string cell(std::string_view text) {
+  std::string out;
+  for (;;) {
+    const std::size_t end = text.find('\n');
+    std::string line{text.substr(0, end)};
+    std::replace(line.begin(), line.end(), '\t', ' ');
+    line.erase(std::remove(line.begin(), line.end(), '\r'), line.end());
+    out += unbroken(line);
+    if (end == std::string_view::npos) return out;
+    out += "<br>";
+    text.remove_prefix(end + 1);
+  }
 }
 
 std::string element(std::string_view tag, std::string_view text) {
@@ -43,10 +58,10 @@ std::string bar(int halves) {
 std::string head_row(const Table& table) {
   if (table.head.empty()) return {};
   std::string out = "<thead><tr>";
-  for (const std::string& cell : table.head) {
+  for (const std::string& name : table.head) {
     // A corner is no header.
-    out += cell.empty() ? "<td></td>"
-                        : fmt::format("<th scope=\"col\">{}</th>", escaped_for_markup(cell));
+    out += name.empty() ? "<td></td>"
+                        : fmt::format("<th scope=\"col\">{}</th>", escaped_for_markup(name));
   }
   return out + "</tr></thead>\n";
 }
@@ -56,8 +71,7 @@ std::string body_row(const Table& table, std::size_t at) {
   std::string out = fmt::format("<tr><th scope=\"row\">{}</th>", escaped_for_markup(cells.front()));
   for (std::size_t column = 1; column < cells.size(); ++column) {
     const bool has_bar = column == 1 && !table.bars.empty();
-    out +=
-        fmt::format("<td>{}{}</td>", unbroken(cells[column]), has_bar ? bar(table.bars[at]) : "");
+    out += fmt::format("<td>{}{}</td>", cell(cells[column]), has_bar ? bar(table.bars[at]) : "");
   }
   return out + "</tr>\n";
 }
@@ -79,31 +93,39 @@ struct Headings {
   std::string_view section;
 };
 
+/// What sets a fact apart: a referral is seen first, and what is brief shares its line on paper.
+std::string_view kind_of(const Fact& fact) {
+  constexpr std::size_t half_a_line = 36;
+  if (fact.label == "referral" && fact.value != "none") return " class=\"asks\"";
+  return columns(fact.value) <= half_a_line ? " class=\"brief\"" : "";
+}
+
 std::string standing(const Sheet& sheet) {
   std::string out = "<dl class=\"standing\">\n";
   for (const Fact& fact : standing_facts(sheet)) {
-    const bool asks = fact.label == "referral" && fact.value != "none";
-    out += fmt::format("<div{}>{}{}</div>\n", asks ? " class=\"asks\"" : "",
-                       element("dt", capitalized(fact.label)), element("dd", fact.value));
+    out += fmt::format("<div{}>{}{}</div>\n", kind_of(fact), element("dt", capitalized(fact.label)),
+                       element("dd", fact.value));
   }
   return out + "</dl>\n";
 }
 
+/// How the back felt stands in the first of them: it is one back.
 std::string pictures(const Sheet& sheet, const Headings& headings) {
   std::string out;
   int count = 0;
   for (const Timeline& timeline : sheet.pictures) {
     SvgOptions options;
     options.standalone = false;
+    options.felt = count == 0;
     options.id = fmt::format("{}-{}", sheet.lifter.id, ++count);
+    const std::string lift = lift_label(timeline.lift);
     out += fmt::format(
         "<figure>\n<div class=\"wide picture\" role=\"group\" tabindex=\"0\" aria-label=\"The "
-        "picture "
-        "of {}\">\n{}</div>\n<figcaption>{}</figcaption>\n",
-        escaped_for_markup(lift_label(timeline.lift)), svg(timeline, options),
-        escaped_for_markup(description(timeline)));
+        "picture of {0}\">\n{1}</div>\n<figcaption>{0}: {2}</figcaption>\n",
+        escaped_for_markup(lift), svg(timeline, options),
+        escaped_for_markup(description(timeline, options.felt)));
     out += "<details><summary>The picture as a table</summary>\n" +
-           table_of(picture_table(timeline), "marks") + "</details></figure>\n";
+           table_of(picture_table(timeline, options.felt), "marks") + "</details></figure>\n";
   }
   return out.empty() ? out : element(headings.section, "The last weeks") + "\n" + out;
 }
@@ -119,11 +141,11 @@ std::string body_of(const Sheet& sheet, const Headings& headings) {
   out += pictures(sheet, headings);
   const std::string course =
       table_of(episode_table(sheet), "episodes") + table_of(factor_table(sheet), "factors");
-  if (sheet.now.training_days + sheet.before.training_days > 0 || sheet.start || !course.empty()) {
-    out += element(headings.section, "The course") + "\n<div class=\"beside\">\n" +
-           table_of(change_table(sheet), "change") + "<div>\n" + course + "</div></div>\n";
-  }
-  return out;
+  const std::string change = table_of(change_table(sheet), "change");
+  if (change.empty() && course.empty()) return out;
+  out += element(headings.section, "The course") + "\n";
+  if (change.empty() || course.empty()) return out + change + course;
+  return out + "<div class=\"beside\">\n" + change + "<div>\n" + course + "</div></div>\n";
 }
 
 std::string header(std::string_view tag, std::string_view who, const Period& period, Date as_of) {

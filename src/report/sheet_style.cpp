@@ -2,14 +2,16 @@
 
 namespace hinge::report {
 
-// On a phone a picture keeps its size and scrolls, from its latest days on.
+// On a phone a picture keeps its size and scrolls, from its latest days on; where more lies beyond
+// an edge of a box that scrolls, the edge is shaded. On paper a usual week of two lifts fits one page
+// with text of 8 points, and a picture as wide as the page has labels of nearly 8.
 // Every text is at least 4.5 to 1 on its paper (WCAG 2.2), in light and in dark.
 std::string_view sheet_style() {
   return R"css(
 :root{color-scheme:light dark;--paper:#fff;--ink:#1f2933;--muted:#57636c;--rule:#d9dfe3;
---band:#f4f6f8;--accent:#1d5d8c;--pain:#a8432b;--asks:#fbf1e0;--asks-ink:#6b4200}
+--band:#f4f6f8;--accent:#1d5d8c;--pain:#a8432b;--asks:#fbf1e0;--asks-ink:#6b4200;--edge:#1f293359}
 @media screen and (prefers-color-scheme:dark){:root{--paper:#14191d;--ink:#e6e9ec;--muted:#a3adb5;
---rule:#323c44;--band:#1b2227;--accent:#7db7e0;--pain:#ee9a80;--asks:#38301f;--asks-ink:#f0cf98}}
+--rule:#323c44;--band:#1b2227;--accent:#7db7e0;--pain:#ee9a80;--asks:#38301f;--asks-ink:#f0cf98;--edge:#e6e9ec59}}
 *{box-sizing:border-box}
 html{font-size:15px;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.45 system-ui,-apple-system,
@@ -53,31 +55,45 @@ summary{cursor:pointer;color:var(--accent);font-size:.87rem;width:max-content}
 footer{padding-top:0;color:var(--muted);font-size:.82rem}
 @media screen and (max-width:44rem){.beside{grid-template-columns:1fr}
 .standing div{grid-template-columns:1fr}
-.done,.back,.overview{min-width:38rem}
+.done,.overview{min-width:38rem}
 .picture{direction:rtl}
-.picture svg{min-width:44rem;direction:ltr}}
+.picture svg{min-width:44rem;direction:ltr}
+.wide{background:linear-gradient(to right,var(--paper) 40%,transparent) 0 0/3rem 100% no-repeat local,
+linear-gradient(to left,var(--paper) 40%,transparent) 100% 0/3rem 100% no-repeat local,
+linear-gradient(to right,var(--edge),transparent) 0 0/1rem 100% no-repeat scroll,
+linear-gradient(to left,var(--edge),transparent) 100% 0/1rem 100% no-repeat scroll}}
 @media print{
-@page{margin:11mm 13mm}
-html{font-size:8.4pt}
-body{line-height:1.25}
+@page{margin:8mm 13mm}
+html{font-size:8pt}
+body{line-height:1.2}
 main,footer{max-width:none;padding:0}
 article+article{break-before:page;border:0;margin:0;padding:0}
-header{padding-bottom:.3rem}
-h2,h3{margin:.75rem 0 .2rem}
-table{line-height:1.22}
-caption{padding:0 0 .1rem}
-th,td{padding-top:.14rem;padding-bottom:.14rem}
-.wide{overflow:visible;margin:.2rem 0 .5rem}
-.standing div{padding:.04rem 0}
+header{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;padding-bottom:.1rem}
+header .kind{flex:0 0 100%}
+header .kind,table,thead th,thead td,figcaption,footer{font-size:1rem;line-height:1.2}
+h2,h3{margin:.45rem 0 .1rem}
+caption{padding:0}
+th,td{padding-top:.05rem;padding-bottom:.05rem}
+.wide{overflow:visible;margin:.1rem 0 .3rem}
+.standing{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem}
+.standing div{grid-column:1/-1;padding:0}
+.standing .brief{grid-column:auto}
 .standing .asks{margin:.1rem 0;padding:.15rem .4rem}
 tr,figure,.standing div,.missing{break-inside:avoid}
 thead{display:table-header-group}
 h2,h3,caption{break-after:avoid}
 details{display:none}
-figure{margin:.2rem 0}
+figure{margin:.1rem 0}
 .picture{margin:0}
-figure svg{max-height:47mm}
-footer{margin-top:.5rem}
+figure svg{width:100%}
+figcaption{margin:0}
+.overview tbody th{min-width:13rem}
+.overview td:not(:nth-child(2)),.change td{white-space:nowrap}
+.beside .episodes thead{display:none}
+.beside{grid-template-columns:auto 1fr}
+.beside .episodes th,.beside .episodes td,.beside .factors th,.beside .factors td{display:block;padding-right:0}
+.beside .episodes th,.beside .factors th{border:0;padding-bottom:0}
+footer{margin-top:.4rem}
 .bar,.standing .asks,.missing{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 )css";

@@ -152,11 +152,13 @@ Table change_table(const Sheet& sheet) {
   return table;
 }
 
-Table picture_table(const Timeline& timeline) {
+Table picture_table(const Timeline& timeline, bool felt) {
   Table table{"The picture as a table", {"Day", "What"}, {}};
   for (const TimelinePoint& point : timeline.points) table.rows.push_back(mark_of(words(point)));
-  for (const TimelineCheckIn& checkin : timeline.checkins) {
-    table.rows.push_back(mark_of(words(checkin)));
+  if (felt) {
+    for (const TimelineCheckIn& checkin : timeline.checkins) {
+      table.rows.push_back(mark_of(words(checkin)));
+    }
   }
   for (const PhaseSpan& span : timeline.phases) table.rows.push_back(mark_of(words(span)));
   return table;

@@ -25,7 +25,7 @@ struct Table {
 /// Counted: worse with, eases with.
 [[nodiscard]] Table factor_table(const Sheet& sheet);
 [[nodiscard]] Table change_table(const Sheet& sheet);
-/// All that a picture shows, mark by mark.
-[[nodiscard]] Table picture_table(const Timeline& timeline);
+/// All that a picture shows, mark by mark; of how the back felt only with `felt`.
+[[nodiscard]] Table picture_table(const Timeline& timeline, bool felt);
 
 }  // namespace hinge::report

@@ -87,19 +87,24 @@ struct SvgOptions {
   /// With its own <style>, as a file of its own; else the page that embeds it has `svg_style()`.
   bool standalone = true;
   std::string id = "timeline";  ///< begins the ids inside: one of its own for each on a page
+  /// How the back felt, below the loads. A page may leave it to the first of several pictures of
+  /// the same days: it is one back.
+  bool felt = true;
 };
 
 /// One <svg> element (standalone: with the XML declaration before it): the load line, the check-ins
-/// below it on the same days, phases shaded, every mark with a <title>. No script, nothing fetched,
-/// light or dark as the reader's screen is; the same bytes for the same timeline.
+/// below it on the same days, phases shaded, every mark with a <title>; embedded, it is less high.
+/// No script, nothing fetched, light or dark as the reader's screen is; the same bytes for the same
+/// timeline.
 [[nodiscard]] std::string svg(const Timeline& timeline, const SvgOptions& options = {});
 
 /// The rules of every such picture. Its colours are the custom properties of `.hinge-timeline`,
 /// which a page may set anew.
 [[nodiscard]] std::string svg_style();
 
-/// The picture in a few sentences: its <desc>, and the text beside it.
-[[nodiscard]] std::string description(const Timeline& timeline);
+/// The picture in a few sentences: its <desc>, and the text beside it. Of how the back felt only
+/// with `felt`.
+[[nodiscard]] std::string description(const Timeline& timeline, bool felt = true);
 /// One mark in words: its <title>. No year is left out.
 [[nodiscard]] std::string words(const TimelinePoint& point);
 [[nodiscard]] std::string words(const TimelineCheckIn& checkin);

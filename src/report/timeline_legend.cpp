@@ -99,10 +99,10 @@ void put_phases(Rows& rows, const std::vector<PhaseSpan>& phases) {
 
 }  // namespace
 
-Legend legend_of(const Timeline& timeline, const Box& room) {
+Legend legend_of(const Timeline& timeline, const Box& room, bool felt) {
   Rows rows{room};
   put_sessions(rows, timeline.points);
-  put_checkins(rows, timeline.checkins);
+  if (felt) put_checkins(rows, timeline.checkins);
   put_phases(rows, timeline.phases);
   return rows.finished();
 }

@@ -18,12 +18,26 @@ constexpr int width = 7200;  // all lengths in tenths
 constexpr int margin = 80;
 constexpr int left = 780;
 constexpr int right = 7080;
-constexpr int load_height = 1300;
-constexpr int felt_height = 700;
 constexpr int row_height = 150;
 constexpr int half_mark = 40;
 constexpr int worst = 20;  // 10/10 in halves
 constexpr int most_labelled = 14;
+
+/// How high its parts are: a page of its own has room, a sheet has other things to say.
+struct Heights {
+  int above;  ///< room for what the loads are called
+  int load;
+  int felt;
+  int between;  ///< room for what the lower part is called
+  int legend;   ///< from the axis to its first line
+  int most_steps;
+};
+constexpr Heights on_its_own = {260, 1300, 700, 380, 480, 5};
+constexpr Heights on_a_sheet = {220, 440, 260, 280, 410, 4};
+
+const Heights& heights_for(const SvgOptions& options) {
+  return options.standalone ? on_its_own : on_a_sheet;
+}
 
 /// Where everything stands, from top to bottom.
 struct Frame {
@@ -42,13 +56,9 @@ bool shows_length(const TimelineCheckIn& mark) {
   return mark.session && mark.lasted > Minutes{0} && mark.symptom >= Symptom::soreness;
 }
 
-Frame frame_for(const Timeline& timeline, bool with_title) {
-  Frame frame;
-  frame.title = with_title ? 220 : 0;
-  frame.load_top = (with_title ? 340 : 0) + 260;
-  frame.load_floor = frame.load_top + load_height;
-  frame.felt_top = frame.load_floor + 380;
-  frame.felt_floor = frame.felt_top + felt_height;
+void put_felt(Frame& frame, const Timeline& timeline, const Heights& heights) {
+  frame.felt_top = frame.load_floor + heights.between;
+  frame.felt_floor = frame.felt_top + heights.felt;
   frame.axis = frame.felt_floor;
   int row = frame.felt_floor + 60;
   const auto& points = timeline.points;
@@ -62,7 +72,17 @@ Frame frame_for(const Timeline& timeline, bool with_title) {
     row += row_height;
   }
   if (frame.lasted + frame.unsaid > 0) frame.axis = row + 20;
-  frame.legend = frame.axis + 480;
+}
+
+Frame frame_for(const Timeline& timeline, const SvgOptions& options) {
+  const Heights& heights = heights_for(options);
+  Frame frame;
+  frame.title = options.standalone ? 220 : 0;
+  frame.load_top = (options.standalone ? 340 : 0) + heights.above;
+  frame.load_floor = frame.load_top + heights.load;
+  frame.felt_top = frame.felt_floor = frame.axis = frame.load_floor;
+  if (options.felt) put_felt(frame, timeline, heights);
+  frame.legend = frame.axis + heights.legend;
   return frame;
 }
 
@@ -76,27 +96,28 @@ class Picture {
   Picture(const Timeline& timeline, const SvgOptions& options)
       : timeline_(timeline),
         options_(options),
-        frame_(frame_for(timeline, options.standalone)),
-        scale_(scale_of(timeline)) {}
+        frame_(frame_for(timeline, options)),
+        scale_(scale_of(timeline, heights_for(options).most_steps)) {}
 
   [[nodiscard]] std::string drawn_whole() {
     phases();
     load_grid();
     load_line();
     load_marks();
-    felt_grid();
-    felt_marks();
-    lengths();
-    unsaid();
+    if (options_.felt) {
+      felt_grid();
+      felt_marks();
+      lengths();
+      unsaid();
+    }
     time_axis();
-    const Legend legend = legend_of(timeline_, {margin, frame_.legend, right, 0});
+    const Legend legend = legend_of(timeline_, {margin, frame_.legend, right, 0}, options_.felt);
     body_ += legend.elements;
     return head(legend.bottom) + body_ + "</svg>\n";
   }
 
  private:
-  [[nodiscard]] static ValueScale scale_of(const Timeline& timeline) {
-    constexpr int most_steps = 5;
+  [[nodiscard]] static ValueScale scale_of(const Timeline& timeline, int most_steps) {
     std::vector<std::int64_t> values;
     for (const TimelinePoint& point : timeline.points) {
       if (point.load) values.push_back(thousandths(point.load->load, timeline.unit));
@@ -117,7 +138,8 @@ class Picture {
     return x_at(Minutes{date - timeline_.first} + std::chrono::hours{12});
   }
   [[nodiscard]] int y_of_value(std::int64_t value) const {
-    return frame_.load_floor - share_of(value - scale_.low, scale_.high - scale_.low, load_height);
+    return frame_.load_floor - share_of(value - scale_.low, scale_.high - scale_.low,
+                                        frame_.load_floor - frame_.load_top);
   }
   [[nodiscard]] int y_of(const TimelinePoint& point) const {
     if (!point.load) return frame_.load_floor - half_mark;
@@ -125,7 +147,7 @@ class Picture {
   }
   [[nodiscard]] int y_of(const TimelineCheckIn& mark) const {
     const int halves = std::clamp(mark.peak.value_or(Nprs{0}).in_halves(), 0, worst);
-    return frame_.felt_floor - share_of(halves, worst, felt_height);
+    return frame_.felt_floor - share_of(halves, worst, frame_.felt_floor - frame_.felt_top);
   }
   /// Whether so many marks would run into each other.
   [[nodiscard]] static bool crowded(std::size_t count) {
@@ -144,7 +166,7 @@ class Picture {
       const Box box{x_at(span.first - timeline_.first), frame_.load_top,
                     x_at(span.last - timeline_.first + std::chrono::days{1}), frame_.felt_floor};
       std::string shapes = svg_rect(box, name);
-      if (box.right - box.left >= room_for_name) {
+      if (options_.felt && box.right - box.left >= room_for_name) {
         shapes += svg_text(box.left + 40, frame_.felt_top - 100, Anchor::start, "muted", name);
       }
       body_ += svg_titled(words(span), shapes);
@@ -155,7 +177,7 @@ class Picture {
     put(svg_text(margin, frame_.load_top - 120, Anchor::start, "muted",
                  "Load, " + to_string(timeline_.unit)));
     if (timeline_.points.empty()) {
-      put(svg_text(left, frame_.load_top + load_height / 2, Anchor::start, "muted",
+      put(svg_text(left, (frame_.load_top + frame_.load_floor) / 2, Anchor::start, "muted",
                    "No sessions in these days."));
       return;
     }
@@ -250,12 +272,13 @@ class Picture {
   void felt_grid() {
     put(svg_text(margin, frame_.felt_top - 100, Anchor::start, "muted", "Felt, 0–10"));
     for (const int points : {0, 5, 10}) {
-      const int y = frame_.felt_floor - share_of(points, worst / 2, felt_height);
+      const int y =
+          frame_.felt_floor - share_of(points, worst / 2, frame_.felt_floor - frame_.felt_top);
       put(svg_line(left, y, right, y, points == 0 ? "axis" : "grid") +
           svg_text(left - 80, y + 38, Anchor::end, "muted", std::to_string(points)));
     }
     if (timeline_.checkins.empty()) {
-      put(svg_text(left, frame_.felt_top + felt_height / 2 - 80, Anchor::start, "muted",
+      put(svg_text(left, (frame_.felt_top + frame_.felt_floor) / 2 - 80, Anchor::start, "muted",
                    "No check-ins in these days."));
     }
   }
@@ -341,7 +364,7 @@ class Picture {
         svg_number(width), svg_number(height), svg_number(width), svg_number(height), id, id);
     text += fmt::format("\n<title id=\"{}-title\">{}</title>\n<desc id=\"{}-desc\">{}</desc>\n", id,
                         escaped_for_markup(timeline_.title), id,
-                        escaped_for_markup(description(timeline_)));
+                        escaped_for_markup(description(timeline_, options_.felt)));
     if (!options_.standalone) return text;
     constexpr std::size_t title_columns = 80;
     text += "<style>" + svg_style() + "</style>\n";

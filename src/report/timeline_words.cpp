@@ -83,7 +83,7 @@ std::string words(const PhaseSpan& span) {
                      full_day(span.first), full_day(span.last));
 }
 
-std::string description(const Timeline& timeline) {
+std::string description(const Timeline& timeline, bool felt) {
   const auto& points = timeline.points;
   std::string text = fmt::format("{} from {} to {}.", count_of(points.size(), "session"),
                                  full_day(timeline.first), full_day(timeline.last));
@@ -91,6 +91,7 @@ std::string description(const Timeline& timeline) {
   const std::size_t deloads = number_of(
       points, [](const TimelinePoint& point) { return point.decision == Decision::deload; });
   if (deloads > 0) text += fmt::format(" {}.", count_of(deloads, "deload"));
+  if (!felt) return text;
   text += felt_words(timeline);
   const std::size_t unsaid =
       number_of(points, [](const TimelinePoint& point) { return !point.checked_in; });

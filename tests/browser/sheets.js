@@ -1,5 +1,6 @@
 // Opens the sheets that `hinge report -f html` writes in a real browser: nothing on the console, nothing asked of a
-// network, no accessibility violation in light or in dark, one page on paper, no sideways scrolling on a phone.
+// network, no accessibility violation in light or in dark, one page a sheet on paper that can be read, no sideways
+// scrolling on a phone.
 //
 // usage: node sheets.js HINGE     SHOTS=FOLDER keeps screenshots and PDFs to be looked at.
 
@@ -36,6 +37,20 @@ function log(lifter, day, sets, ...more) {
 
 function feel(lifter, day, ...words) {
   run("feel", "-q", "-l", lifter, "--on", day, ...words);
+}
+
+// Four weeks of two lifts, three days a week: what a usual clinic has most of.
+function makeTwoLifts() {
+  run("lifter", "add", "two", "-q");
+  ["2026-10-26", "2026-11-02", "2026-11-09", "2026-11-16"].forEach((monday, week) => {
+    const day = (days) => new Date(Date.parse(monday) + days * 86400000).toISOString().slice(0, 10);
+    log("two", day(0), `60x5w ${120 + 2.5 * week}x5x3 @8`);
+    feel("two", day(1), "soreness=3", "--lasted", "24h", "--where", "low-back");
+    log("two", day(2), `${80 + 2.5 * week}x8x3 @7`, "--lift", "romanian");
+    feel("two", day(3), "pump");
+    log("two", day(4), `60x5w ${110 + 2.5 * week}x5x3 @7`);
+    feel("two", day(5), "none");
+  });
 }
 
 // Six weeks of a usual lifter, the last of them with three sessions; one in trouble; and one who is new.
@@ -101,8 +116,36 @@ async function onPhone(browser, name, file) {
   const { page } = await opened(browser, file, { viewport: { width: 320, height: 640 } });
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   check(`${name}: a phone of 320 pixels`, width <= 320 ? "" : `${width} pixels wide`);
+  const shaded = await page.evaluate(() => [...document.querySelectorAll(".wide")].every((each) =>
+    each.scrollWidth <= each.clientWidth || getComputedStyle(each).backgroundImage.includes("gradient")));
+  check(`${name}: an edge that hides something is shaded`, shaded ? "" : "it is not");
   if (shots) await page.screenshot({ path: join(shots, `${name}-phone.png`), fullPage: true });
   await page.context().close();
+}
+
+// The widths of A4 and Letter without their margins, in pixels of 1/96 inch.
+async function readable(browser, name, file) {
+  for (const [format, width] of [["A4", 695], ["Letter", 718]]) {
+    const { page } = await opened(browser, file, { viewport: { width, height: 900 } });
+    await page.emulateMedia({ media: "print" });
+    const seen = await page.evaluate(() => {
+      const points = (element) => parseFloat(getComputedStyle(element).fontSize) * 0.75;
+      const shown = [...document.querySelectorAll("main p, h1, h2, dt, dd, caption, th, td, figcaption")];
+      const pictures = [...document.querySelectorAll("figure svg")];
+      const scale = pictures.map((each) => each.getBoundingClientRect().width / each.viewBox.baseVal.width);
+      const labels = pictures.map((each, at) => points(each.querySelector("text")) * scale[at]);
+      const paper = document.querySelector("main").getBoundingClientRect().width;
+      return {
+        text: Math.min(...shown.filter((each) => each.offsetParent).map(points)),
+        labels: Math.min(...labels),
+        width: Math.min(...pictures.map((each) => each.getBoundingClientRect().width)) / paper,
+      };
+    });
+    check(`${name}: text of 8 points on ${format}`, seen.text >= 7.99 ? "" : `${seen.text}`);
+    check(`${name}: labels of 6.5 points on ${format}`, seen.labels >= 6.5 ? "" : `${seen.labels}`);
+    check(`${name}: a picture as wide as ${format}`, seen.width >= 0.99 ? "" : `${seen.width}`);
+    await page.context().close();
+  }
 }
 
 async function onPaper(browser, name, file, pages) {
@@ -119,7 +162,9 @@ async function onPaper(browser, name, file, pages) {
 async function main() {
   if (shots) mkdirSync(shots, { recursive: true });
   makeLog();
+  makeTwoLifts();
   run("report", "-l", "joe", "-f", "html", "-o", "week.html");
+  run("report", "-l", "two", "-f", "html", "-o", "two.html");
   run("report", "-l", "new", "-f", "html", "-o", "empty.html");
   run("report", "--all", "-f", "html", "-o", "all.html");
   const browser = await chromium.launch({
@@ -127,13 +172,17 @@ async function main() {
     args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
       "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
-  for (const name of ["week", "empty", "all"]) {
+  for (const name of ["week", "two", "empty", "all"]) {
     const file = join(home, `${name}.html`);
     await look(browser, name, file, "light");
     await look(browser, name, file, "dark");
     await onPhone(browser, name, file);
   }
-  await onPaper(browser, "week", join(home, "week.html"), 1);
+  for (const name of ["week", "two"]) {
+    await onPaper(browser, name, join(home, `${name}.html`), 1);
+    await readable(browser, name, join(home, `${name}.html`));
+  }
+  await onPaper(browser, "all", join(home, "all.html"), 5);
   await browser.close();
 }
 

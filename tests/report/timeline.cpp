@@ -214,6 +214,16 @@ TEST_CASE("an embedded picture leaves the style to its page") {
   CHECK(has(svg(timeline), "<style>" + svg_style()));
 }
 
+TEST_CASE("a picture without the back has its loads, and says nothing of check-ins") {
+  const Timeline timeline = timeline_of_log(hard_times(), 0, 25);
+  const std::string loads = svg(timeline, {false, "anna-2", false});
+  CHECK(has(loads, R"(<polygon class="deload")"));
+  CHECK(has(loads, "Load from 52.5 kg to 105 kg. 1 deload.</desc>"));
+  CHECK_FALSE(has(loads, "Felt"));
+  CHECK_FALSE(has(loads, "soreness"));
+  CHECK_FALSE(has(loads, R"(class="pain")"));
+}
+
 TEST_CASE("hostile text stays text") {
   CHECK(escaped_for_markup("a<b>&\"'") == "a&lt;b&gt;&amp;&quot;&#39;");
   CHECK(escaped_for_markup("\x1b[31m\u202e\n") == "\\u001b[31m\\u202e\\n");
@@ -239,6 +249,9 @@ TEST_CASE("whatever the log, the picture is XML and stays on its paper") {
     const std::string picture = svg(timeline_of_log(lived.log, first, lived.today));
     keep(picture);
     RC_ASSERT(is_inside(picture));
+    SvgOptions loads_alone;
+    loads_alone.standalone = loads_alone.felt = false;
+    RC_ASSERT(is_inside(svg(timeline_of_log(lived.log, first, lived.today), loads_alone)));
   });
   CHECK(held);
   const std::string command =
