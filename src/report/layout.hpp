@@ -45,6 +45,8 @@ class Page {
   void blank();
 
   [[nodiscard]] bool narrow() const;
+  /// Whether so many columns stand on one line.
+  [[nodiscard]] bool fits(std::size_t columns) const { return columns <= width(); }
   [[nodiscard]] bool plain() const { return style_.plain; }
   [[nodiscard]] const std::string& str() const { return text_; }
 

@@ -111,10 +111,9 @@ void add(std::map<std::string, BestOfLift>& best, const Session& session) {
 std::optional<Nprs> highest_pain(const std::vector<CheckIn>& checkins, const Period& period) {
   std::optional<Nprs> pain;
   for (const CheckIn& checkin : checkins) {
-    const bool counts = holds(period, checkin.when.date) && !checkin.unrelated;
-    if (counts && is_pain(symptom_of(checkin))) {
-      pain = std::max(pain.value_or(0), peak_of(checkin));
-    }
+    if (!holds(period, checkin.when.date) || checkin.unrelated) continue;
+    const Nprs said = is_pain(symptom_of(checkin)) ? peak_of(checkin) : Nprs{0};
+    pain = std::max(pain.value_or(Nprs{0}), said);
   }
   return pain;
 }

@@ -68,7 +68,8 @@ struct Totals {
   Load tonnage;
   std::vector<BestOfLift> best;  ///< by lift
   int without_checkin = 0;       ///< training days
-  std::optional<Nprs> pain;      ///< the highest reported in these days; not what was unrelated
+  std::optional<Nprs> pain;      ///< the highest said in these days, 0 where there was none; none:
+                                 ///< nobody said; not what was unrelated
 };
 
 /// From the first day on which the back said "too much" of a lift to the one on which that lift

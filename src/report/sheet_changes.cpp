@@ -97,6 +97,7 @@ void put_best(std::vector<ChangeRow>& out, const std::string& lift, const Sheet&
 }  // namespace
 
 std::vector<ChangeRow> change_rows(const Sheet& sheet) {
+  if (sheet.now.training_days == 0 && sheet.before.training_days == 0 && !sheet.start) return {};
   const Unit unit = sheet.lifter.loading.unit;
   std::vector<ChangeRow> out;
   for (const Row& row : rows) {
@@ -110,8 +111,9 @@ std::vector<ChangeRow> change_rows(const Sheet& sheet) {
 ChangeRow change_head(const Sheet& sheet) {
   if (!is_week(sheet.period)) {
     const auto days = (sheet.period.until - sheet.period.from).count() + 1;
-    const std::string start = fmt::format("First {} days", days);
-    return {"", "These days", fmt::format("{} days before", days), sheet.start ? start : ""};
+    const std::string start = days == 1 ? "First day" : fmt::format("First {} days", days);
+    const std::string before = days == 1 ? "The day before" : fmt::format("{} days before", days);
+    return {"", days == 1 ? "This day" : "These days", before, sheet.start ? start : ""};
   }
   const std::string start =
       sheet.start ? fmt::format("First week, {}", to_string(iso_week(sheet.start->period.from)))

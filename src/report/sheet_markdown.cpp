@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "domain/text.hpp"
 #include "report/sheet_tables.hpp"
 #include "report/sheet_words.hpp"
@@ -27,9 +29,14 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+/// A row is one line: where a note has several, they run on.
 std::string row(const std::vector<std::string>& cells) {
   std::string out = "|";
-  for (const std::string& cell : cells) out += " " + escaped(cell) + " |";
+  for (std::string cell : cells) {
+    std::replace_if(
+        cell.begin(), cell.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    out += " " + escaped(cell) + " |";
+  }
   return out + "\n";
 }
 

@@ -88,10 +88,36 @@ void put_earlier(Page& page, const Sheet& sheet) {
   put_facts(page, std::move(facts));
 }
 
+/// Columns beside each other. Where the last of them has no room it stands below the others.
+void put_columns(Page& page, const std::vector<ChangeRow>& rows) {
+  ChangeRow widest;
+  const auto widen = [](std::string& so_far, const std::string& cell) {
+    if (columns(cell) > columns(so_far)) so_far = cell;
+  };
+  for (const ChangeRow& row : rows) {
+    widen(widest.label, row.label);
+    widen(widest.now, row.now);
+    widen(widest.before, row.before);
+    widen(widest.start, row.start);
+  }
+  const std::size_t label = columns(widest.label);
+  const std::size_t now = columns(widest.now);
+  const std::size_t before = columns(widest.before);
+  const bool fits = page.fits(label + now + before + columns(widest.start) + 8);
+  for (const ChangeRow& row : rows) {
+    page.line("  " + padded(row.label, label) + "  " + padded(row.now, now) + "  " +
+                  (fits ? padded(row.before, before) + "  " : ""),
+              fits ? row.start : row.before);
+  }
+  if (fits || widest.start.empty()) return;
+  page.blank();
+  for (const ChangeRow& row : rows) page.line("  " + padded(row.label, label) + "  ", row.start);
+}
+
 void put_changes(Page& page, const Sheet& sheet) {
-  if (sheet.now.training_days == 0 && sheet.before.training_days == 0 && !sheet.start) return;
-  put_title(page, "Then and now (in brackets: the change since)");
   std::vector<ChangeRow> rows = change_rows(sheet);
+  if (rows.empty()) return;
+  put_title(page, "Then and now (in brackets: the change since)");
   rows.insert(rows.begin(), change_head(sheet));
   if (page.plain() || page.narrow()) {
     for (auto row = std::next(rows.begin()); row != rows.end(); ++row) {
@@ -102,19 +128,7 @@ void put_changes(Page& page, const Sheet& sheet) {
     }
     return;
   }
-  std::size_t label = 0;
-  std::size_t now = 0;
-  std::size_t before = 0;
-  for (const ChangeRow& row : rows) {
-    label = std::max(label, columns(row.label));
-    now = std::max(now, columns(row.now));
-    before = std::max(before, columns(row.before));
-  }
-  for (const ChangeRow& row : rows) {
-    page.line("  " + padded(row.label, label) + "  " + padded(row.now, now) + "  " +
-                  padded(row.before, before) + "  ",
-              row.start);
-  }
+  put_columns(page, rows);
 }
 
 void put_episodes(Page& page, const Sheet& sheet) {

@@ -126,6 +126,25 @@ void put_next(std::vector<Fact>& facts, const Suggestion& suggestion, bool sever
   facts.push_back({"rules", fired_rules(suggestion), {}});
 }
 
+/// Of each lift where they differ: calm is the back's, rebuild is a lift's. A stop has none: "at
+/// full load" would stand beside the way to a doctor.
+void put_phases(std::vector<Fact>& facts, const Standing& standing) {
+  const Suggestion& worst = standing.status.suggestion;
+  if (worst.decision == Decision::start || worst.decision == Decision::stop) return;
+  const auto& next = standing.next;
+  const bool differ = is_about_its_lift(worst) &&
+                      std::any_of(next.begin(), next.end(), [&worst](const Suggestion& each) {
+                        return each.phase != worst.phase;
+                      });
+  if (!differ) {
+    facts.push_back({"phase", phase_words(worst.phase), {}});
+    return;
+  }
+  for (const Suggestion& each : next) {
+    facts.push_back({of_lift("phase", each, true), phase_words(each.phase), {}});
+  }
+}
+
 bool same_policy(const Suggestion& a, const Suggestion& b) {
   return a.policy == b.policy && a.policy_version == b.policy_version;
 }
@@ -192,7 +211,7 @@ std::string in_one_line(const BackAnswer& answer) {
 std::vector<Fact> standing_facts(const Sheet& sheet) {
   const Suggestion& worst = sheet.standing.status.suggestion;
   std::vector<Fact> facts;
-  if (worst.decision != Decision::start) facts.push_back({"phase", phase_words(worst.phase), {}});
+  put_phases(facts, sheet.standing);
   if (is_about_its_lift(worst)) {
     const auto& next = sheet.standing.next;
     for (const Suggestion& suggestion : next) put_next(facts, suggestion, next.size() > 1, sheet);

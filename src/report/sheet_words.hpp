@@ -49,6 +49,7 @@ struct ChangeRow {
   std::string before;  ///< "5800 kg (+500)": and what was added since
   std::string start;
 };
+/// None where nothing was trained.
 [[nodiscard]] std::vector<ChangeRow> change_rows(const Sheet& sheet);
 /// What stands above them: the label is empty.
 [[nodiscard]] ChangeRow change_head(const Sheet& sheet);

@@ -65,7 +65,7 @@ TEST_CASE("a sheet has the days of its range, with what the back said of each") 
   CHECK(sheet.now.reps == 30);
   CHECK(sheet.now.pain == Nprs{4});
   CHECK(sheet.before.tonnage == 3075_kg);  // (100 + 105) × 5 × 3
-  CHECK_FALSE(sheet.before.pain);
+  CHECK(sheet.before.pain == Nprs{0});     // said twice: none
   // The week before is the first one: it need not stand there twice.
   CHECK_FALSE(sheet.start);
 }
@@ -183,6 +183,96 @@ TEST_CASE("the order of the records never matters to a sheet") {
   std::reverse(turned.checkins.begin(), turned.checkins.end());
   CHECK(written(sheet_as_of(history, week_47, week_47.until)) ==
         written(sheet_as_of(turned, week_47, week_47.until)));
+}
+
+TEST_CASE("no pain is said only where somebody said so") {
+  History history = two_weeks();
+  history.checkins = {checkin(1, monday_16, Nature::soreness, 3, 24)};
+  CHECK(sheet_as_of(history, week_47, week_47.until).now.pain == Nprs{0});
+  history.checkins[0].nature = Nature::ache;
+  history.checkins[0].unrelated = true;
+  CHECK_FALSE(sheet_as_of(history, week_47, week_47.until).now.pain);
+  history.checkins.clear();
+  CHECK_FALSE(sheet_as_of(history, week_47, week_47.until).now.pain);
+}
+
+/// The sheet in one form.
+std::string in(const ReportForm& form, const Sheet& sheet, int width = 80) {
+  Style style;
+  style.width = width;
+  return form.page(sheet, {sheet.period, sheet.as_of.date, false, {}}, style);
+}
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST_CASE("a column that has no room stands below the others, under its own head") {
+  const Period week_48 = {monday_16 + days{7}, monday_16 + days{13}};
+  const Sheet sheet = sheet_as_of(two_weeks(), week_48, week_48.until);
+  CHECK(has(in(text_report, sheet), "2026-W48   Week before, 2026-W47  First week, 2026-W46\n"));
+  const std::string narrower = in(text_report, sheet, 64);
+  CHECK(has(narrower, "2026-W48   Week before, 2026-W47\n"));
+  CHECK(has(narrower, "\n\n                 First week, 2026-W46\n  Training days  2 (-2)\n"));
+}
+
+TEST_CASE("one day is compared with the day before it, in words") {
+  const Date day = monday_16 + days{3};
+  const ChangeRow head = change_head(sheet_as_of(two_weeks(), {day, day}, day));
+  CHECK(head.now == "This day");
+  CHECK(head.before == "The day before");
+  CHECK(head.start == "First day");
+}
+
+TEST_CASE("nothing trained, nothing compared, in any form") {
+  const Sheet sheet = sheet_as_of(History{}, week_47, week_47.until);
+  for (const ReportForm* form : {&text_report, &markdown_report, &html_report}) {
+    CHECK_FALSE(has(in(*form, sheet), "Then and now"));
+  }
+}
+
+TEST_CASE("a note keeps its lines on a page, and stays in its cell") {
+  History history = two_weeks();
+  history.sessions[2].note = "slept\tbadly\r\n<b>sore</b>";
+  const Sheet sheet = sheet_as_of(history, week_47, week_47.until);
+  CHECK(has(in(html_report, sheet), "<td>slept badly<br>&lt;b&gt;sore&lt;/b&gt;</td>"));
+  CHECK(has(in(markdown_report, sheet), "| slept badly  &lt;b&gt;sore&lt;/b&gt; |"));
+}
+
+std::vector<std::string> phases_of(std::vector<Suggestion> next) {
+  Sheet sheet;
+  sheet.standing.status.suggestion = next.front();
+  sheet.standing.next = std::move(next);
+  std::vector<std::string> said;
+  for (const Fact& fact : standing_facts(sheet)) {
+    if (fact.label.rfind("phase", 0) == 0) said.push_back(fact.label + ": " + fact.value);
+  }
+  return said;
+}
+
+TEST_CASE("a phase says whose it is where lifts differ, and stands beside no stop") {
+  using Said = std::vector<std::string>;
+  Suggestion romanian = samples::deload();
+  romanian.lift = "romanian";
+  CHECK(phases_of({romanian, samples::progress()}) ==
+        Said{"phase, romanian: rebuild, on the way back to full load",
+             "phase, deadlift: build, at full load"});
+  CHECK(phases_of({samples::deload(), romanian}) ==
+        Said{"phase: rebuild, on the way back to full load"});
+  CHECK(phases_of({samples::stop(RuleId::e1, Refer::emergency, RedFlag::saddle_numbness)}).empty());
+}
+
+TEST_CASE("the back is drawn once, below the lift done most") {
+  History history = two_weeks();
+  history.sessions.push_back(session(5, monday_16 + days{3}, 60_kg));
+  history.sessions.back().lift = "romanian";
+  const std::string page = in(html_report, sheet_as_of(history, week_47, week_47.until));
+  const auto second = page.find("The picture of Romanian deadlift");
+  REQUIRE(second != std::string::npos);
+  const auto felt = page.find("Felt, 0–10");
+  CHECK(felt < second);
+  CHECK(page.find("Felt, 0–10", felt + 1) == std::string::npos);
+  CHECK(has(page, "<figcaption>Deadlift: 4 sessions"));
 }
 
 TEST_CASE("the health questions: the latest answers, and a clearance only after them") {
