@@ -42,7 +42,7 @@ class Interview {
 
   /// In two columns, where there is room for them.
   void say_meaning(std::string_view words, std::string_view meaning) {
-    const bool narrow = columns_of(context_.terminal.width) < 60;
+    const bool narrow = is_narrow(columns_of(context_.terminal.width));
     say(context_, narrow ? fmt::format("  {}: {}", words, meaning)
                          : fmt::format("  {:<32}{}", words, meaning));
   }

@@ -10,6 +10,11 @@ std::size_t columns_of(int terminal_width) {
   return static_cast<std::size_t>(std::clamp(terminal_width, narrowest, static_cast<int>(widest)));
 }
 
+bool is_narrow(std::size_t columns) {
+  constexpr std::size_t beside_each_other_from = 60;
+  return columns < beside_each_other_from;
+}
+
 std::string filled(std::string_view text, std::size_t indent, std::string first,
                    std::size_t columns) {
   first.resize(std::max(first.size(), indent), ' ');

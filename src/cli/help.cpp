@@ -30,9 +30,8 @@ std::string option_help(const OptionSpec& option) {
 
 /// Where what a label means begins: under it, on a narrow terminal.
 std::size_t gap_for(std::size_t columns, std::size_t usual) {
-  constexpr std::size_t narrow = 60;
   constexpr std::size_t under = 6;
-  return columns < narrow ? under : usual;
+  return is_narrow(columns) ? under : usual;
 }
 
 std::string option_table(const std::vector<const OptionSpec*>& options, std::size_t columns) {

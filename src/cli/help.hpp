@@ -9,10 +9,10 @@
 namespace hinge::cli {
 
 /// What `hinge help` prints: the commands, the options they share, where to read on.
-[[nodiscard]] std::string overview(std::size_t columns = widest);
+[[nodiscard]] std::string overview(std::size_t columns);
 
 /// What `hinge help COMMAND` prints. But for a usage's and an example's words nothing is wider than
 /// `columns`.
-[[nodiscard]] std::string help_for(const CommandSpec& command, std::size_t columns = widest);
+[[nodiscard]] std::string help_for(const CommandSpec& command, std::size_t columns);
 
 }  // namespace hinge::cli

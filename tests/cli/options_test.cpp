@@ -115,7 +115,7 @@ TEST_CASE("every command is whole: examples, help and a page with each of its op
     INFO(command.name);
     CHECK(command.examples.size() >= 2);
     CHECK((command.run != nullptr || !command.commands.empty()));
-    const std::string help = help_for(command);
+    const std::string help = help_for(command, widest);
     const std::string noun(command.name.substr(0, command.name.find(' ')));
     const std::string page =
         file_text(std::string(HINGE_SOURCE_DIR) + "/docs/commands/" + noun + ".md");
@@ -144,8 +144,8 @@ TEST_CASE("every page of docs/commands belongs to a command") {
 }
 
 TEST_CASE("no help is wider than 80") {
-  std::string all = overview();
-  for_each_command([&all](const CommandSpec& command) { all += help_for(command); });
+  std::string all = overview(widest);
+  for_each_command([&all](const CommandSpec& command) { all += help_for(command, widest); });
   std::istringstream lines(all);
   for (std::string line; std::getline(lines, line);) {
     INFO(line);
