@@ -10,7 +10,6 @@
 #include "domain/did_you_mean.hpp"
 #include "domain/digits.hpp"
 #include "hinge/error.hpp"
-#include "report/words.hpp"
 
 namespace hinge::cli {
 namespace {
@@ -90,23 +89,54 @@ bool looks_iso(std::string_view text) {
   return text.size() == 10 && text[4] == '-' && text[7] == '-';
 }
 
+/// Letters of ASCII made small: a phone begins a word with a capital.
+std::string lowered(std::string_view text) {
+  std::string small{text};
+  for (char& each : small) {
+    if (each >= 'A' && each <= 'Z') each = static_cast<char>(each - 'A' + 'a');
+  }
+  return small;
+}
+
+/// Where a weekday lies: the latest one, or the coming one, today in both of them.
+enum class Toward : std::uint8_t { past, future };
+
+std::optional<Date> day_of_word(std::string_view word, Date today, Toward toward) {
+  if (word == "today") return today;
+  if (word == "yesterday") return today - days{1};
+  if (word == "tomorrow" && toward == Toward::future) return today + days{1};
+  const auto weekday = parse_weekday(word);
+  if (!weekday) return std::nullopt;
+  const std::chrono::weekday now{today};
+  return toward == Toward::past ? today - (now - *weekday) : today + (*weekday - now);
+}
+
 Error no_day(std::string_view text, std::string_view option) {
   if (const auto date = slash_date(text)) return ambiguous(text, *date, option);
   if (looks_iso(text)) {
     return usage(fmt::format("{} {}: there is no such day", option, text),
                  "days are written year-month-day, as 2026-11-20");
   }
-  if (report::uncapitalized(std::string{text}) == "tomorrow") {
+  const std::string small = lowered(text);
+  if (small == "tomorrow") {
     return usage(fmt::format("{} tomorrow is still to come", option),
                  "give the day it was; to ask ahead: hinge next --for tomorrow");
   }
   std::vector<std::string_view> words(weekdays.begin(), weekdays.end());
   words.insert(words.end(), {"today", "yesterday"});
   return usage(fmt::format("{} '{}' is no day", option, text),
-               did_you_mean_or(text, words, day_forms));
+               did_you_mean_or(small, words, day_forms));
 }
 
-/// Splits off "T18:30"; words have no capital T.
+Date day_meant(std::string_view text, Date today, std::string_view option, Toward toward) {
+  const std::string word = lowered(text);
+  if (const auto date = day_of_word(word, today, toward)) return *date;
+  if (const auto ago = span_of_days(word)) return today - *ago;
+  if (const auto date = parse_iso_date(text)) return *date;
+  throw no_day(text, option);
+}
+
+/// Splits off "T18:30"; the T of SATURDAY is not one.
 struct DayAndClock {
   std::string_view day;
   std::optional<Minutes> clock;
@@ -114,7 +144,8 @@ struct DayAndClock {
 
 DayAndClock split_clock(std::string_view text, std::string_view option) {
   const auto t = text.rfind('T');
-  if (t == text.npos || t == 0) return {text, std::nullopt};
+  const bool is_word = day_of_word(lowered(text), {}, Toward::future).has_value();
+  if (t == text.npos || t == 0 || is_word) return {text, std::nullopt};
   const auto clock = parse_clock_time(text.substr(t + 1));
   if (!clock) {
     throw usage(fmt::format("{} {}: '{}' is no time", option, text, text.substr(t + 1)),
@@ -139,18 +170,19 @@ bool is_duration_unit(std::string_view unit) {
 DayRange read_week(const std::string& text, Date today) {
   const IsoWeek this_week = iso_week(today);
   std::optional<IsoWeek> week = parse_iso_week(text);
-  if (text == "this") week = this_week;
-  if (text == "last") week = iso_week(monday(this_week) - days{1});
+  const std::string word = lowered(text);
+  if (word == "this") week = this_week;
+  if (word == "last") week = iso_week(monday(this_week) - days{1});
   if (!week) {
     constexpr std::array<std::string_view, 2> words = {"this", "last"};
     throw usage(fmt::format("--week '{}' is no week", text),
-                did_you_mean_or(text, words, "write this, last or 2026-W47"));
+                did_you_mean_or(word, words, "write this, last or 2026-W47"));
   }
   return {monday(*week), monday(*week) + days{6}};
 }
 
 DayRange read_last(const std::string& text, Date today) {
-  const auto span = span_of_days(text);
+  const auto span = span_of_days(lowered(text));
   if (!span || span->count() == 0) {
     throw usage(fmt::format("--last '{}' is no span of days", text), "write 8w or 30d");
   }
@@ -160,15 +192,7 @@ DayRange read_last(const std::string& text, Date today) {
 }  // namespace
 
 Date read_day(std::string_view text, Date today, std::string_view option) {
-  const std::string word = report::uncapitalized(std::string{text});
-  if (word == "today") return today;
-  if (word == "yesterday") return today - days{1};
-  if (const auto weekday = parse_weekday(word)) {
-    return today - (std::chrono::weekday{today} - *weekday);
-  }
-  if (const auto ago = span_of_days(text)) return today - *ago;
-  if (const auto date = parse_iso_date(text)) return *date;
-  throw no_day(text, option);
+  return day_meant(text, today, option, Toward::past);
 }
 
 Moment read_moment(std::string_view text, Date today, std::string_view option) {
@@ -178,12 +202,7 @@ Moment read_moment(std::string_view text, Date today, std::string_view option) {
 
 Moment read_coming_moment(std::string_view text, Date today, std::string_view option) {
   const DayAndClock parts = split_clock(text, option);
-  const std::string word = report::uncapitalized(std::string{parts.day});
-  if (word == "tomorrow") return {today + days{1}, parts.clock};
-  if (const auto weekday = parse_weekday(word)) {
-    return {today + (*weekday - std::chrono::weekday{today}), parts.clock};
-  }
-  return read_moment(text, today, option);
+  return {day_meant(parts.day, today, option, Toward::future), parts.clock};
 }
 
 Moment read_past_moment(std::string_view text, const Moment& now, std::string_view option) {
@@ -212,7 +231,7 @@ Minutes read_duration(std::string_view text, std::string_view option) {
   double count = 0;
   const char* const end = text.data() + text.size();
   const auto [stopped, error] = std::from_chars(text.data(), end, count, std::chars_format::fixed);
-  const std::string_view unit(stopped, static_cast<std::size_t>(end - stopped));
+  const std::string unit = lowered({stopped, static_cast<std::size_t>(end - stopped)});
   const bool starts_with_digit = !text.empty() && is_digit(text.front());
   if (error == std::errc{} && starts_with_digit && is_duration_unit(unit) && count <= longest) {
     return in_minutes(count, unit);

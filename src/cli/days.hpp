@@ -12,7 +12,8 @@ namespace hinge::cli {
 inline constexpr Date first_day = std::chrono::year{1900} / 1 / 1;
 
 /// One day as people write it: today, yesterday, mon…sun (the latest, today included), 3d, 2w
-/// (ago), 2026-11-20. Throws Error{usage} naming `option` for anything else.
+/// (ago), 2026-11-20, in small letters or capitals. Throws Error{usage} naming `option` for
+/// anything else.
 [[nodiscard]] Date read_day(std::string_view text, Date today, std::string_view option);
 
 /// A day, and a clock time where one follows: "friT18:30".
