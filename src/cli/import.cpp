@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <map>
 #include <ostream>
 
 #include "cli/ask.hpp"
@@ -148,24 +149,22 @@ class LoggedBefore {
   explicit LoggedBefore(OfDay logged_on) : logged_on_(std::move(logged_on)) {}
 
   /// Whether there is a record of the same day that says the same; each stands for one in the file.
-  /// Days only go up from call to call, so that those of one day are all there is to hold.
+  /// A day is read once, before anything of the file is added to it, in whatever order days come.
   [[nodiscard]] bool take_one_like(const What& record) {
-    if (day_ != record.when.date) {
-      day_ = record.when.date;
-      of_day_ = logged_on_(*day_);
-    }
-    const auto found = std::find_if(of_day_.begin(), of_day_.end(), [&record](const What& logged) {
+    const auto [day, is_new] = left_by_day_.try_emplace(record.when.date);
+    auto& left = day->second;
+    if (is_new) left = logged_on_(record.when.date);
+    const auto found = std::find_if(left.begin(), left.end(), [&record](const What& logged) {
       return says_the_same(logged, record);
     });
-    if (found == of_day_.end()) return false;
-    of_day_.erase(found);
+    if (found == left.end()) return false;
+    left.erase(found);
     return true;
   }
 
  private:
   OfDay logged_on_;
-  std::optional<Date> day_;
-  std::vector<What> of_day_;
+  std::map<Date, std::vector<What>> left_by_day_;
 };
 
 /// Replaces the session of that id; false where there is nothing to replace. What was deleted here
@@ -187,8 +186,8 @@ bool replace_changed(Store::Writing& writing, const exchange::Imported<Session>&
   return true;
 }
 
-void add_session(Store::Writing& writing, const exchange::Imported<Session>& imported,
-                 report::ImportSummary& summary) {
+void add(Store::Writing& writing, const exchange::Imported<Session>& imported,
+         report::ImportSummary& summary) {
   const Arrived arrived = writing.add(summary.lifter, imported.what, imported.key);
   switch (arrived.arrival) {
     case Arrival::added:
@@ -205,8 +204,8 @@ void add_session(Store::Writing& writing, const exchange::Imported<Session>& imp
   }
 }
 
-void add_checkin(Store::Writing& writing, const exchange::Imported<CheckIn>& imported,
-                 report::ImportSummary& summary) {
+void add(Store::Writing& writing, const exchange::Imported<CheckIn>& imported,
+         report::ImportSummary& summary) {
   const Arrived arrived = writing.add(summary.lifter, imported.what, imported.key);
   if (arrived.arrival == Arrival::added) ++summary.checkins_added;
   if (arrived.arrival == Arrival::same) ++summary.same;
@@ -214,31 +213,46 @@ void add_checkin(Store::Writing& writing, const exchange::Imported<CheckIn>& imp
     ++summary.skipped["check-in that is here already, other than in this file"];
 }
 
+/// Takes each record of one kind: what a file of hinge's own has from this log is here already.
+template <class What>
+class Taking {
+ public:
+  Taking(Store::Writing& writing, bool own, ProgressLine& progress, report::ImportSummary& summary,
+         typename LoggedBefore<What>::OfDay logged_on)
+      : writing_(writing),
+        own_(own),
+        progress_(progress),
+        summary_(summary),
+        before_(std::move(logged_on)) {}
+
+  void operator()(const exchange::Imported<What>& imported) {
+    progress_.step();
+    if (own_ && before_.take_one_like(imported.what)) {
+      ++summary_.same;
+    } else {
+      add(writing_, imported, summary_);
+    }
+  }
+
+ private:
+  Store::Writing& writing_;
+  bool own_;
+  ProgressLine& progress_;
+  report::ImportSummary& summary_;
+  LoggedBefore<What> before_;
+};
+
 void store_records(Invocation& call, const std::string& name, const ImportOptions& options,
                    ImportFile& file, Store::Writing& writing, report::ImportSummary& summary) {
   ProgressLine progress(call, "stored");
-  LoggedBefore<Session> sessions(
-      [&](Date day) { return writing.sessions_on(summary.lifter, day); });
-  LoggedBefore<CheckIn> checkins(
-      [&](Date day) { return writing.checkins_on(summary.lifter, day); });
   const bool own = file.app == exchange::App::hinge;
   exchange::RecordTaker take;
-  take.session = [&](exchange::Imported<Session>&& session) {
-    progress.step();
-    if (own && sessions.take_one_like(session.what)) {
-      ++summary.same;
-    } else {
-      add_session(writing, session, summary);
-    }
-  };
-  take.checkin = [&](exchange::Imported<CheckIn>&& checkin) {
-    progress.step();
-    if (own && checkins.take_one_like(checkin.what)) {
-      ++summary.same;
-    } else {
-      add_checkin(writing, checkin, summary);
-    }
-  };
+  take.session = Taking<Session>{writing, own, progress, summary, [&](Date day) {
+                                   return writing.sessions_on(summary.lifter, day);
+                                 }};
+  take.checkin = Taking<CheckIn>{writing, own, progress, summary, [&](Date day) {
+                                   return writing.checkins_on(summary.lifter, day);
+                                 }};
   each_record(name, options, file, take);
 }
 
