@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "cli/commands.hpp"
@@ -30,20 +31,38 @@ std::string owner_of(const Invocation& call, const Store& store,
   return owners.size() == 1 ? *owners.begin() : std::string{};
 }
 
+/// The sessions among these records, by lifter.
+std::map<std::string, std::vector<Session>> sessions_among(const Invocation& call,
+                                                           const Store& store,
+                                                           const std::vector<std::string>& names) {
+  std::map<std::string, std::vector<Session>> found;
+  for (const std::string& name : names) {
+    const Record record = find_record_of(call, store, name);
+    if (const auto* const session = std::get_if<Session>(&record.what)) {
+      found[record.lifter].push_back(*session);
+    }
+  }
+  return found;
+}
+
 /// The check-ins about these sessions that are not deleted with them.
 std::vector<std::string> checkins_kept(const Invocation& call, const Store& store,
                                        const std::vector<std::string>& names) {
   std::vector<std::string> kept;
-  for (const std::string& name : names) {
-    const Record record = find_record_of(call, store, name);
-    const auto* const session = std::get_if<Session>(&record.what);
-    if (session == nullptr) continue;
-    const History since = store.history(record.lifter, session->when.date);
-    const report::SessionsByDay sessions{since.sessions};
+  for (const auto& [lifter, going] : sessions_among(call, store, names)) {
+    const auto earliest = std::min_element(
+        going.begin(), going.end(),
+        [](const Session& a, const Session& b) { return a.when.date < b.when.date; });
+    const History since = store.history(lifter, earliest->when.date);
+    const report::SessionsByDay by_day{since.sessions};
     for (const CheckIn& checkin : since.checkins) {
+      const auto about = by_day.about(checkin);
+      const bool goes = std::any_of(going.begin(), going.end(), [&about](const Session& session) {
+        return about == session.id;
+      });
       std::string its_name = checkin_name(checkin.id);
       const bool goes_too = std::count(names.begin(), names.end(), its_name) > 0;
-      if (sessions.about(checkin) == session->id && !goes_too) kept.push_back(std::move(its_name));
+      if (goes && !goes_too) kept.push_back(std::move(its_name));
     }
   }
   return kept;
