@@ -126,6 +126,10 @@ Error unexpected(std::span<const Token> group, std::size_t at) {
   if (token.kind == TokenKind::end) {
     return refusal(typed(group.first(at)) + " ends too early", usual_form);
   }
+  if (at == 0 && token.text == "-" && group.size() > 1 && group[1].kind == TokenKind::number) {
+    return refusal(typed(group) + " begins with a sign, and a load has none",
+                   "write it without: hinge log " + typed(group.subspan(1)));
+  }
   const std::string before = at > 0 ? " after " + typed(group.first(at)) : "";
   return refusal("'" + shown(token.text) + "'" + before + " can't be read", hint_for(token.text));
 }
@@ -198,13 +202,15 @@ Error under_the_bar(const Group& group, const Loading& loading, Load best) {
     return refusal(message, "did you mean " + std::to_string(reps) + "x" + group.number +
                                 "? --force takes it as it stands");
   }
+  constexpr unsigned most_sets_meant = 20;
+  const unsigned sets_meant = number_of_digits(group.number).value_or(0);
   const bool looks_sets_first =
-      !group.times && group.reps.size() == 1 && number_of_digits(group.number).value_or(0) > 0;
+      !group.times && group.reps.size() == 1 && sets_meant > 0 && sets_meant <= most_sets_meant;
   if (looks_sets_first) {
     return refusal(message + ". Load comes first",
-                   counted(static_cast<int>(*number_of_digits(group.number)), "set") + " of " +
-                       std::to_string(reps) + ": hinge log " + usual_load(loading, best) + "x" +
-                       std::to_string(reps) + "x" + group.number);
+                   counted(static_cast<int>(sets_meant), "set") + " of " + std::to_string(reps) +
+                       ": hinge log " + usual_load(loading, best) + "x" + std::to_string(reps) +
+                       "x" + group.number);
   }
   return refusal(message + ", and the bar is " + number_in(loading.unit, loading.bar) + " " + unit,
                  "if that is right write the unit, " + group.number + unit + ", or add --force");

@@ -187,6 +187,7 @@ TEST_CASE("what is hard to believe is refused, and taken by force") {
       {"3x8x135", "135 sets of 8 at 3 kg", "did you mean 135x8x3"},
       {"5x100", "100 reps at 5 kg", "did you mean 100x5"},
       {"10x5x3", "3 sets of 5 at 10 kg", "10kg"},
+      {"19x5", "5 reps at 19 kg. Load comes first", "19 sets of 5: hinge log 140x5x19"},
       {"19.999x5", "19.999 kg", "19.999kg"},
       {"140x5 3x5", "5 reps at 3 kg", "hinge log"},
       {"140x5x21", "21 sets", "--force"},
@@ -198,6 +199,24 @@ TEST_CASE("what is hard to believe is refused, and taken by force") {
   }));
   check_refused(refused, false);
   CHECK_FALSE(read_sets(refused.text, kilograms, 140_kg, true).sets.empty());
+}
+
+TEST_CASE("no rewrite is proposed that would be refused itself") {
+  const auto refused = [](std::string_view text, const Loading& loading) {
+    try {
+      (void)read_sets(text, loading, Load{}, false);
+    } catch (const Error& error) {
+      return std::string{error.what()} + "; " + error.hint();
+    }
+    return std::string{};
+  };
+  CHECK(refused("20x5", pounds) ==
+        "20x5 would be 5 reps at 20 lb. Load comes first; 20 sets of 5: hinge log 315x5x20");
+  CHECK(refused("21x5", pounds) ==
+        "21x5 would be 5 reps at 21 lb, and the bar is 45 lb; if that is right write the unit, "
+        "21lb, or add --force");
+  CHECK(refused("-140x5x3", kilograms) ==
+        "-140x5x3 begins with a sign, and a load has none; write it without: hinge log 140x5x3");
 }
 
 TEST_CASE("a thousand sets are the most, by force too") {
