@@ -173,7 +173,8 @@ int run_feel(Invocation& call) {
   std::string text = report::text(noted, call.now.date, style);
   if (call.stored) text += welcome_of(owner, style);
   if (!training_day_of(checkins.front(), history.sessions)) {
-    text += report::paragraph("No session to go with it yet; it is kept all the same.", style);
+    text += report::paragraph("session", "No session to go with it yet; it is kept all the same.",
+                              style);
   }
   confirm(call, text, report::json(noted));
   if (call.stored) ask_for_screen(call, store, owner, checkins, history);

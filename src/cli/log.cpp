@@ -275,7 +275,7 @@ int run_log(Invocation& call) {
   std::string text = report::text(logged, call.now.date, style);
   if (call.stored) text += welcome_of(owner, style);
   if (say_unit) {
-    text += report::paragraph(how_loads_were_read(reading.session, owner.lifter), style);
+    text += report::paragraph("unit", how_loads_were_read(reading.session, owner.lifter), style);
   }
   confirm(call, text, call.globals.json ? report::json(logged) : "");
   if (call.stored && call.context.terminal.err) {

@@ -88,7 +88,8 @@ bool speaks_for_itself(const std::string& label) {
   return label == "sets" || label == "each set" || label == "answers" || label == "loads";
 }
 
-std::string difference(const Version& before, const Version& after, Date today) {
+std::string difference(const Version& before, const Version& after, Date today,
+                       std::string_view between) {
   const std::vector<Fact> old = fields_of(before, today);
   const std::vector<Fact> now = fields_of(after, today);
   std::string out;
@@ -98,7 +99,8 @@ std::string difference(const Version& before, const Version& after, Date today) 
     if (old[i].value == now[i].value || details) continue;
     sets_said = sets_said || old[i].label == "sets";
     const std::string label = speaks_for_itself(old[i].label) ? "" : old[i].label + " ";
-    out += (out.empty() ? "" : "; ") + label + cut(old[i].value) + " → " + cut(now[i].value);
+    out += fmt::format("{}{}{}{}{}", out.empty() ? "" : "; ", label, cut(old[i].value), between,
+                       cut(now[i].value));
   }
   return out;
 }
@@ -133,8 +135,10 @@ std::string words(const Version& version, Date today) {
   return std::visit([today](const auto& what) { return short_words(what, today); }, version.what);
 }
 
-std::string words(const RecordChange& change, Date today) {
-  if (change.before && change.after) return difference(*change.before, *change.after, today);
+std::string words(const RecordChange& change, Date today, std::string_view between) {
+  if (change.before && change.after) {
+    return difference(*change.before, *change.after, today, between);
+  }
   const std::optional<Version>& there = change.before ? change.before : change.after;
   return there ? words(*there, today) : std::string{};
 }

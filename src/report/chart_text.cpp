@@ -165,15 +165,15 @@ std::string remark_of(const ChartSection& section, const GatheredRows& gathered,
 }
 
 void put_section(Page& page, const ChartSection& section, Date today, const Style& style) {
-  page.line("", page.plain() ? "chart: " + section.title : section.title, Tone::strong);
+  page.statement("chart", section.title, Tone::strong);
   if (section.rows.empty()) {
-    page.line("", section.empty);
+    page.statement("rows", section.empty);
     return;
   }
   const GatheredRows rows = gathered(section);
   if (page.plain()) {
     put_plain(page, section, rows.rows);
-    if (!section.remark.empty()) page.line("", section.remark);
+    if (!section.remark.empty()) page.statement("note", section.remark);
     return;
   }
   const Span span = span_of(section, rows.rows);
@@ -201,13 +201,13 @@ bool only_pain(const Chart& chart) { return chart.measures == std::vector<Measur
 void put_nothing(Page& page, const Chart& chart, Date today) {
   constexpr std::chrono::days twelve_weeks{84};
   if (!chart.latest) {
-    page.line("", "No sessions in these days.");
+    page.statement("sessions", "No sessions in these days.");
     return;
   }
-  page.line("", fmt::format("No sessions in these days; the latest was on {}.",
-                            day(*chart.latest, today)));
-  page.line("",
-            fmt::format("See it: hinge chart --since {}", iso_date(*chart.latest - twelve_weeks)));
+  page.statement("sessions", fmt::format("No sessions in these days; the latest was on {}.",
+                                         day(*chart.latest, today)));
+  page.statement(
+      "do", fmt::format("See it: hinge chart --since {}", iso_date(*chart.latest - twelve_weeks)));
 }
 
 }  // namespace

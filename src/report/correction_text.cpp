@@ -14,6 +14,9 @@ bool is_of_the_past(CorrectionKind kind) {
   return kind == CorrectionKind::undo || kind == CorrectionKind::redo;
 }
 
+/// What stands between a value and what became of it.
+std::string_view between_versions(const Page& page) { return page.plain() ? ", now " : " → "; }
+
 std::string_view took_or_put(CorrectionKind kind) {
   return kind == CorrectionKind::undo ? "took back" : "put back";
 }
@@ -64,13 +67,14 @@ std::size_t widest_name(const std::vector<RecordChange>& changes) {
   return widest;
 }
 
-std::vector<Fact> facts_of(const Correction& correction, const RecordChange& change, Date today) {
+std::vector<Fact> facts_of(const Correction& correction, const RecordChange& change, Date today,
+                           std::string_view between) {
   std::vector<Fact> facts;
   const std::optional<Version>& there = change.before ? change.before : change.after;
   if (correction.name_lifter && there) {
     facts.push_back({"lifter", escaped_for_terminal(there->lifter), {}});
   }
-  facts.push_back({change.after ? "changed" : "was", words(change, today), {}});
+  facts.push_back({change.after ? "changed" : "was", words(change, today, between), {}});
   return facts;
 }
 
@@ -100,7 +104,8 @@ std::string corrected_text(const Correction& correction, Date today, const Style
   for (const RecordChange& change : correction.changes) {
     const std::string head = padded(padded(change.record, widest) + " " + done, 10) + "  ";
     indent = columns(head);
-    page.record({done, change.record, head}, facts_of(correction, change, today));
+    page.record({done, change.record, head},
+                facts_of(correction, change, today, between_versions(page)));
   }
   const std::string more = more_records(correction.changes.size(), correction.record_count);
   if (!more.empty()) put_below(page, indent, {"more", more.substr(1), {}});
@@ -118,11 +123,12 @@ std::string corrected_text(const Correction& correction, Date today, const Style
 }
 
 /// "s41: 3 sets of 5 at 145 kg → 3 sets of 5 at 140 kg"; a record that came or went says so.
-std::string outcome_words(const RecordChange& change, Date today) {
+std::string outcome_words(const RecordChange& change, Date today, std::string_view between) {
   std::string_view fate = ": ";
   if (!change.after) fate = " is gone: ";
   if (!change.before) fate = " is back: ";
-  return fmt::format("{}{}{}", escaped_for_terminal(change.record), fate, words(change, today));
+  return fmt::format("{}{}{}", escaped_for_terminal(change.record), fate,
+                     words(change, today, between));
 }
 
 /// Of many records, which ones is all there is to say.
@@ -145,7 +151,7 @@ std::string plain_past_text(const Correction& correction, Date today, Page page)
   facts.push_back({"records", records_words(correction.records, correction.record_count), {}});
   if (are_few(correction)) {
     for (const RecordChange& change : correction.changes) {
-      facts.push_back({"changed", outcome_words(change, today), {}});
+      facts.push_back({"changed", outcome_words(change, today, between_versions(page)), {}});
     }
   }
   if (correction.shift) facts.push_back(shift_fact(*correction.shift));
@@ -159,7 +165,7 @@ std::string plain_past_text(const Correction& correction, Date today, Page page)
 std::string past_text(const Correction& correction, Date today, const Style& style) {
   Page page{style};
   if (correction.command.empty()) {
-    page.line("", nothing_words(correction.kind));
+    page.statement(took_or_put(correction.kind), nothing_words(correction.kind));
     return page.str();
   }
   if (page.plain()) return plain_past_text(correction, today, page);
@@ -172,7 +178,7 @@ std::string past_text(const Correction& correction, Date today, const Style& sty
   page.line(fmt::format("{} ", took_or_put(correction.kind)), what);
   if (are_few(correction)) {
     for (const RecordChange& change : correction.changes) {
-      page.line("  ", outcome_words(change, today));
+      page.line("  ", outcome_words(change, today, between_versions(page)));
     }
   }
   if (correction.shift) page.line("  ", shift_fact(*correction.shift).in_line());
@@ -180,7 +186,7 @@ std::string past_text(const Correction& correction, Date today, const Style& sty
 }
 
 /// "s41: 3 sets of 5 at 140 kg → …", or of many records their names.
-std::vector<Fact> past_facts(const PastCommand& past, Date today) {
+std::vector<Fact> past_facts(const PastCommand& past, Date today, std::string_view between) {
   constexpr std::size_t few = 3;
   const ChangeSummary& summary = past.summary;
   const std::string names = records_words(summary.records, summary.record_count);
@@ -192,7 +198,7 @@ std::vector<Fact> past_facts(const PastCommand& past, Date today) {
   for (const RecordChange& change : past.changes) {
     const std::string name = escaped_for_terminal(change.record);
     const std::string fate = change.after ? "" : "without ";
-    const std::string said = words(change, today);
+    const std::string said = words(change, today, between);
     facts.push_back({"record", fate + name + (said.empty() ? "" : ": " + said), {}});
   }
   return facts;
@@ -210,12 +216,12 @@ std::string text(const std::vector<PastCommand>& commands, bool name_lifters, Da
   constexpr std::size_t minute = 16;  // "2026-11-22T18:30"
   constexpr std::size_t usual_name = 10;
   Page page{style};
-  if (commands.empty()) page.line("", "Nothing has changed this log yet.");
+  if (commands.empty()) page.statement("commands", "Nothing has changed this log yet.");
   for (const PastCommand& past : commands) {
     const ChangeSummary& summary = past.summary;
     const std::string at = escaped_for_terminal(summary.at.substr(0, minute));
     const std::string command = escaped_for_terminal(summary.command);
-    std::vector<Fact> facts = past_facts(past, today);
+    std::vector<Fact> facts = past_facts(past, today, between_versions(page));
     if (name_lifters && !summary.lifters.empty()) {
       facts.insert(facts.begin(), {"lifter", escaped_for_terminal(listed(summary.lifters)), {}});
     }

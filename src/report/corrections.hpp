@@ -49,7 +49,8 @@ struct PastCommand {
 
 /// What differs, in words: "3 sets of 5 at 140 kg → 3 sets of 5 at 145 kg". A record that came or
 /// went is said by `words`.
-[[nodiscard]] std::string words(const RecordChange& change, Date today);
+[[nodiscard]] std::string words(const RecordChange& change, Date today,
+                                std::string_view between = " → ");
 /// One line about it: "Fri 20 Nov, 3 sets of 5 at 140 kg".
 [[nodiscard]] std::string words(const Version& version, Date today);
 

@@ -63,7 +63,7 @@ Findings anonymous(Findings findings) {
 std::string text(const std::vector<Check>& checks, const Style& style) {
   Page page{style};
   for (const Check& check : checks) put(page, check);
-  page.line("", outcome(checks), Tone::strong);
+  page.statement("outcome", outcome(checks), Tone::strong);
   return page.str();
 }
 

@@ -77,7 +77,7 @@ std::string text(const ImportSummary& summary, Date today, const Style& style) {
   const std::string what =
       fmt::format("{} ({}) for {}{}", file, summary.app, escaped_for_terminal(summary.lifter),
                   summary.dry_run ? "; nothing stored" : "");
-  page.line(page.plain() ? "" : "Import: ", page.plain() ? "import: " + what : what, Tone::strong);
+  page.line(page.plain() ? "import: " : "Import: ", what, Tone::strong);
   page.list(account(summary, today));
   return page.str();
 }

@@ -220,12 +220,24 @@ void Page::record(const Fact& head, const std::vector<Fact>& facts, Tone tone,
   line(head.in_line(), body, tone);
 }
 
+void Page::statement(std::string_view label, std::string_view text, Tone tone) {
+  line("", style_.plain ? std::string{label} + ": " + std::string{text} : std::string{text}, tone);
+}
+
 void Page::sentence(std::string_view label, std::string_view text, Tone tone) {
-  if (style_.plain) {
-    line("", std::string{label} + ": " + std::string{text}, tone);
-  } else {
-    line("  ", text, tone);
+  if (style_.plain) return statement(label, text, tone);
+  line("  ", text, tone);
+}
+
+void Page::verbatim(std::string_view label, std::string_view lead, std::string_view text) {
+  const std::string before = style_.plain ? std::string{label} + ": " : "  " + std::string{lead};
+  const bool fits = columns(before) + columns(text) <= width();
+  if (style_.plain || lead.empty() || fits) {
+    put(before + std::string{text}, Tone::normal);
+    return;
   }
+  put(std::string_view{before}.substr(0, before.find_last_not_of(' ') + 1), Tone::normal);
+  put("  " + std::string{text}, Tone::normal);
 }
 
 void Page::list(const std::vector<Fact>& facts) {

@@ -27,7 +27,7 @@ struct Fact {
   [[nodiscard]] const std::string& in_line() const { return shown.empty() ? value : shown; }
 };
 
-/// Lines of text that keep to a style: no line is wider than it allows.
+/// Lines of text that keep to a style: but for what is verbatim no line is wider than it allows.
 class Page {
  public:
   explicit Page(const Style& style);
@@ -38,8 +38,13 @@ class Page {
   /// `label: value`, the head under its label.
   void record(const Fact& head, const std::vector<Fact>& facts, Tone tone = Tone::normal,
               std::string_view gap = "  ");
+  /// A paragraph at the margin; `label: text` in plain.
+  void statement(std::string_view label, std::string_view text, Tone tone = Tone::normal);
   /// A paragraph two columns in; `label: text` in plain.
   void sentence(std::string_view label, std::string_view text, Tone tone = Tone::normal);
+  /// What is copied in one piece, a path or a command: two columns in, behind `lead` or below it, and
+  /// never broken, however long it is. `label: text` in plain.
+  void verbatim(std::string_view label, std::string_view lead, std::string_view text);
   /// Facts below each other, their labels padded to one width; `label: value` in plain.
   void list(const std::vector<Fact>& facts);
   void blank();

@@ -76,15 +76,15 @@ std::string topic_list(const Style& style) {
 
 std::string text(const Topic& topic, const Style& style) {
   Page page{style};
-  page.line("", topic.title, Tone::strong);
+  page.statement("topic", topic.title, Tone::strong);
   bool in_list = false;
   for (const std::string& paragraph : topic.paragraphs) {
     if (!(in_list && is_item(paragraph))) page.blank();
     in_list = is_item(paragraph);
     if (in_list) {
-      page.line("- ", std::string_view{paragraph}.substr(2));
+      page.line(page.plain() ? "point: " : "- ", std::string_view{paragraph}.substr(2));
     } else {
-      page.line("", paragraph);
+      page.statement("text", paragraph);
     }
   }
   return page.str();

@@ -53,12 +53,12 @@ std::string text(const BackupMade& backup, const Style& style) {
   const std::string path = escaped_for_terminal(backup.path);
   const std::string holds = words(backup.inventory) + " (" + size_words(backup.bytes) + ")";
   if (backup.made) {
-    page.line("", "Backed up: " + holds + ".");
+    page.line(page.plain() ? "backed up: " : "Backed up: ", holds + ".");
   } else {
-    page.line("", "Nothing new since the last backup: " + holds + ".");
+    page.statement("backed up", "Nothing new since the last backup: " + holds + ".");
   }
-  page.sentence("file", path);
-  put_labelled(page, "to go back", "hinge restore " + shell_word(backup.restored_as));
+  page.verbatim("file", "", path);
+  page.verbatim("to go back", "to go back: ", "hinge restore " + shell_word(backup.restored_as));
   if (!backup.removed.empty()) {
     put_labelled(page, "let go", count_of(backup.removed.size(), "older backup"));
   }

@@ -54,9 +54,9 @@ std::string error_words(const Error& error) {
 
 std::string welcome(const Style& style) {
   Page page{style};
-  page.line("",
-            "hinge is a deadlift log: it tells an ordinary sore back from one that asks for a "
-            "lighter load, and says what to lift next, and why.");
+  page.statement("hinge",
+                 "hinge is a deadlift log: it tells an ordinary sore back from one that asks for a "
+                 "lighter load, and says what to lift next, and why.");
   if (!page.plain()) page.blank();
   page.list({{"log a session", "hinge log 140x5x3 @8", {}},
              {"say how it felt", "hinge feel soreness=4 --lasted 36h", {}},
@@ -73,6 +73,12 @@ std::string text(const Error& error, const Style& style) {
 std::string paragraph(std::string_view text, const Style& style) {
   Page page{style};
   page.line("", text);
+  return page.str();
+}
+
+std::string paragraph(std::string_view label, std::string_view text, const Style& style) {
+  Page page{style};
+  page.statement(label, text);
   return page.str();
 }
 

@@ -30,7 +30,9 @@ void put_list(Page& page, std::string_view title, const std::vector<Fact>& facts
 void put_changes(Page& page, const PolicyChoice& choice) {
   std::vector<Fact> facts;
   for (const ChangedKey& change : choice.changed) {
-    facts.push_back({change.key, change.before_words + " → " + change.after_words, {}});
+    const std::string_view between = page.plain() ? "; now " : " → ";
+    facts.push_back(
+        {change.key, fmt::format("{}{}{}", change.before_words, between, change.after_words), {}});
   }
   if (facts.empty()) {
     page.sentence("changed", "No number changed.");
@@ -105,11 +107,9 @@ std::string text(const ChosenPolicies& chosen, const Style& style) {
     page.sentence("apart", fmt::format("Still by a policy of its own: {}.", lifts));
   }
   if (chosen.choices.empty()) {
-    page.line("", "That is in use already; nothing was stored.");
-  } else if (style.plain) {
-    page.line("", "undo: hinge undo");
+    page.statement("policy", "That is in use already; nothing was stored.");
   } else {
-    page.line("  ", "undo: hinge undo");
+    page.sentence("undo", page.plain() ? "hinge undo" : "undo: hinge undo");
   }
   return page.str();
 }
@@ -158,16 +158,17 @@ std::string text(const PolicyCheck& check, Date today, const Style& style) {
     const std::string_view why = check.lifter.empty()
                                      ? "Nothing is logged yet to try it on."
                                      : "No session of that time is there to try it on.";
-    page.line("", fmt::format("{} can be used. {}", check.name, why));
+    page.statement("check", fmt::format("{} can be used. {}", check.name, why));
     return page.str();
   }
   const std::string decisions = count_of(static_cast<std::size_t>(check.looked_at), "decision");
   if (check.different.empty()) {
-    page.line("", fmt::format("By {} nothing would differ: {} looked at.", check.name, decisions));
+    page.statement("check",
+                   fmt::format("By {} nothing would differ: {} looked at.", check.name, decisions));
     return page.str();
   }
-  page.line("", fmt::format("By {} {} of {} would differ:", check.name, check.different.size(),
-                            decisions));
+  page.statement("check", fmt::format("By {} {} of {} would differ{}", check.name,
+                                      check.different.size(), decisions, page.plain() ? "." : ":"));
   const auto when_of = [today](const DifferentDecision& each) {
     return each.date == today ? std::string{"today"} : day(each.date, today);
   };

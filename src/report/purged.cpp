@@ -24,7 +24,7 @@ std::string words(const Erased& erased) {
 std::string text(const Erased& erased, const Style& style) {
   Page page{style};
   if (words(erased) == "nothing") {
-    page.line("", "Nothing to erase.");
+    page.statement("erased", "Nothing to erase.");
     return page.str();
   }
   page.record({"erased", words(erased), "erased  "},

@@ -169,7 +169,7 @@ std::string text(const History& history, const HistorySelection& selection, Date
   const std::vector<Item> items = selected(history, selection);
   Page page{style};
   if (items.empty()) {
-    page.line("", "Nothing logged in these days.");
+    page.statement("records", "Nothing logged in these days.");
     return page.str();
   }
   const SessionsByDay by_day{history.sessions};

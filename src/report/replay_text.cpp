@@ -45,8 +45,7 @@ std::string rules(const Exposure& exposure) {
     text += text.empty() ? "" : " ";
     text += rule_info(rule).name;
   }
-  if (exposure.phase == Phase::build) return text;
-  return text + (text.empty() ? "→ " : " → ") + std::string{to_string(exposure.phase)};
+  return text;
 }
 
 /// One exposure in words.
@@ -57,6 +56,13 @@ struct Row {
   std::string done;
   std::string felt;
   std::string rules;
+  std::string phase;  ///< where the lift stood then; empty: in build
+
+  /// "T3 → rebuild"
+  [[nodiscard]] std::string outcome() const {
+    if (phase.empty()) return rules;
+    return rules + (rules.empty() ? "→ " : " → ") + phase;
+  }
 };
 
 std::vector<Row> rows_of(const std::vector<Exposure>& exposures) {
@@ -64,7 +70,8 @@ std::vector<Row> rows_of(const std::vector<Exposure>& exposures) {
   rows.reserve(exposures.size());
   for (const Exposure& each : exposures) {
     rows.push_back({iso_date(each.date), each.lift, suggested(each), done(each),
-                    felt_words(each.felt), rules(each)});
+                    felt_words(each.felt), rules(each),
+                    std::string{each.phase == Phase::build ? "" : to_string(each.phase)}});
   }
   return rows;
 }
@@ -91,24 +98,25 @@ Columns columns_for(const std::vector<Row>& rows) {
 }
 
 void put_facts(Page& page, const Row& row) {
-  page.record({"date", row.date, row.date},
-              {{"lift", row.lift, {}},
-               {"suggested", row.suggested, {}},
-               {"done", row.done, {}},
-               {"felt", row.felt, {}},
-               {"rules", row.rules.empty() ? "none" : row.rules, {}}});
+  std::vector<Fact> facts = {{"lift", row.lift, {}},
+                             {"suggested", row.suggested, {}},
+                             {"done", row.done, {}},
+                             {"felt", row.felt, {}},
+                             {"rules", row.rules.empty() ? "none" : row.rules, row.outcome()}};
+  if (page.plain() && !row.phase.empty()) facts.push_back({"phase", row.phase, {}});
+  page.record({"date", row.date, row.date}, facts);
 }
 
 void put_row(Page& page, const Row& row, const Columns& wide, Tone tone = Tone::normal) {
   std::string head = padded(row.date, 10) + "  ";
   if (wide.several_lifts) head += padded(row.lift, wide.lift) + "  ";
   head += padded(row.suggested, wide.suggested) + "  " + padded(row.done, wide.done) + "  ";
-  page.line(head, padded(row.felt, wide.felt) + "  " + row.rules, tone);
+  page.line(head, padded(row.felt, wide.felt) + "  " + row.outcome(), tone);
 }
 
 void put_table(Page& page, const std::vector<Row>& rows) {
   const Columns wide = columns_for(rows);
-  put_row(page, {"Day", "Lift", "Suggested", "Done", "Felt", "Rules"}, wide, Tone::strong);
+  put_row(page, {"Day", "Lift", "Suggested", "Done", "Felt", "Rules", {}}, wide, Tone::strong);
   for (const Row& row : rows) put_row(page, row, wide);
 }
 
@@ -137,7 +145,7 @@ std::string text(const ReplayedLog& replayed, const Style& style) {
   Page page{style};
   const std::vector<Exposure>& exposures = replayed.exposures;
   if (exposures.empty()) {
-    page.line("", "No sessions in this range.");
+    page.statement("sessions", "No sessions in this range.");
     return page.str();
   }
   const std::vector<Row> rows = rows_of(exposures);
@@ -147,11 +155,12 @@ std::string text(const ReplayedLog& replayed, const Style& style) {
     put_table(page, rows);
   }
   if (!page.plain()) page.blank();
-  page.line("", adherence_words(exposures));
-  page.line("", fmt::format(
-                    "By the policy {}, version {}.{}", escaped_for_terminal(replayed.policy),
-                    replayed.policy_version,
-                    replayed.assumed_green ? " Days without a check-in were taken as green." : ""));
+  page.statement("sessions", adherence_words(exposures));
+  page.statement(
+      "policy",
+      fmt::format("By the policy {}, version {}.{}", escaped_for_terminal(replayed.policy),
+                  replayed.policy_version,
+                  replayed.assumed_green ? " Days without a check-in were taken as green." : ""));
   return page.str();
 }
 

@@ -182,6 +182,9 @@ struct ImportSummary {
 
 /// A paragraph of its own, wrapped to the width.
 [[nodiscard]] std::string paragraph(std::string_view text, const Style& style);
+/// The same, as `label: text` in plain.
+[[nodiscard]] std::string paragraph(std::string_view label, std::string_view text,
+                                    const Style& style);
 
 // ---- words others need too ---------------------------------------------------------------------
 

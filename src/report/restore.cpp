@@ -106,7 +106,7 @@ void put_differences(Page& page, const Difference& difference, Date today) {
 
 std::string comparison(const RestoreShown& restore, Date today, const Style& style) {
   Page page{style};
-  page.line("", "The backup is well: " + words(restore.incoming) + ".");
+  page.statement("backup", "The backup is well: " + words(restore.incoming) + ".");
   if (restore.is_first) {
     page.sentence("present log", "There is no log yet: it would become the log.");
     return page.str();
@@ -125,12 +125,10 @@ std::string comparison(const RestoreShown& restore, Date today, const Style& sty
 
 std::string text(const RestoreShown& restore, const Style& style) {
   Page page{style};
-  page.line("", "Restored: " + words(restore.incoming) + ".");
+  page.line(page.plain() ? "restored: " : "Restored: ", words(restore.incoming) + ".");
   if (restore.kept.empty()) return page.str();
-  page.sentence("kept",
-                (page.plain() ? "" : "The log as it was: ") + escaped_for_terminal(restore.kept));
-  const std::string undo = "hinge restore " + shell_word(restore.kept_as);
-  page.sentence("undo", page.plain() ? undo : "undo: " + undo);
+  page.verbatim("kept", "The log as it was: ", escaped_for_terminal(restore.kept));
+  page.verbatim("undo", "undo: ", "hinge restore " + shell_word(restore.kept_as));
   return page.str();
 }
 

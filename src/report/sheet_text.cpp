@@ -11,13 +11,12 @@ namespace hinge::report {
 namespace {
 
 void put_period(Page& page, const Period& period, Date as_of) {
-  page.line(page.plain() ? "days: " : "",
-            fmt::format("{}; as of {}", period_words(period), full_day(as_of)));
+  page.statement("days", fmt::format("{}; as of {}", period_words(period), full_day(as_of)));
 }
 
 void put_title(Page& page, std::string_view title) {
   page.blank();
-  page.line(page.plain() ? "section: " : "", title, Tone::strong);
+  page.statement("section", title, Tone::strong);
 }
 
 void put_facts(Page& page, std::vector<Fact> facts) {
@@ -121,10 +120,11 @@ void put_changes(Page& page, const Sheet& sheet) {
   rows.insert(rows.begin(), change_head(sheet));
   if (page.plain() || page.narrow()) {
     for (auto row = std::next(rows.begin()); row != rows.end(); ++row) {
+      const std::string inset = page.plain() ? "" : "  ";
       page.list(
-          {{row->label, row->now, {}}, {"  " + uncapitalized(rows[0].before), row->before, {}}});
+          {{row->label, row->now, {}}, {inset + uncapitalized(rows[0].before), row->before, {}}});
       if (row->start.empty()) continue;
-      page.list({{"  " + uncapitalized(rows[0].start), row->start, {}}});
+      page.list({{inset + uncapitalized(rows[0].start), row->start, {}}});
     }
     return;
   }
@@ -180,7 +180,8 @@ std::string opening(const ReportHead& head, const Style& style) {
   for (const Placed& lifter : head.lifters) statuses.push_back(lifter.status);
   Page unreadable{style};
   for (const std::string& id : head.unreadable) {
-    unreadable.line("! ", escaped_for_terminal(id) + ": could not be read; see: hinge doctor",
+    unreadable.line(style.plain ? "unreadable: " : "! ",
+                    escaped_for_terminal(id) + ": could not be read; see: hinge doctor",
                     Tone::alert);
   }
   return first.str() + text(statuses, head.as_of, style) + unreadable.str();
@@ -197,7 +198,7 @@ std::string page_of(const Sheet& sheet, const ReportHead& head, const Style& sty
 std::string closing(const ReportHead& /*head*/, const Style& style) {
   Page last{style};
   last.blank();
-  last.line(style.plain ? "note: " : "", not_a_diagnosis(), Tone::faint);
+  last.statement("note", not_a_diagnosis(), Tone::faint);
   return last.str();
 }
 

@@ -215,7 +215,7 @@ void put_what_was_lowered(Page& page, const Suggestion& suggestion) {
 
 void put_explanation(Page& page, const Suggestion& suggestion) {
   page.blank();
-  page.line("", page.plain() ? "rules:" : "What every rule saw:", Tone::strong);
+  if (!page.plain()) page.line("", "What every rule saw:", Tone::strong);
   for (const Verdict verdict : {Verdict::decides, Verdict::fired, Verdict::pass}) {
     for (const Finding& finding : suggestion.findings) {
       if (finding.verdict == verdict) put_rule(page, finding);

@@ -136,3 +136,25 @@ TEST_CASE("plain text is label: value, without padding") {
       "lifter: cy\nflagged: yes\nnext: hold: 140 kg x 5 x 3\nlast: Fri 20 Nov, 2 days ago\n"
       "look: 2 sessions without a check-in\n");
 }
+
+TEST_CASE("what is verbatim is never broken") {
+  const std::string path = "/srv/logs of a season/" + std::string(70, 'x') + "/hinge.db";
+  Page wide{Style{}};
+  wide.verbatim("file", "kept: ", "/srv/a b.db");
+  wide.verbatim("file", "kept: ", path);
+  CHECK(wide.str() == "  kept: /srv/a b.db\n  kept:\n  " + path + "\n");
+  Page plain{{40, false, false, true}};
+  plain.verbatim("file", "kept: ", path);
+  CHECK(plain.str() == "file: " + path + "\n");
+}
+
+TEST_CASE("in plain every paragraph has its label") {
+  Page usual{Style{}};
+  usual.statement("note", "A sketch.");
+  usual.sentence("note", "A sketch.");
+  CHECK(usual.str() == "A sketch.\n  A sketch.\n");
+  Page plain{{80, false, false, true}};
+  plain.statement("note", "A sketch.");
+  plain.sentence("note", "A sketch.");
+  CHECK(plain.str() == "note: A sketch.\nnote: A sketch.\n");
+}
