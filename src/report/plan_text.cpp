@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <span>
 
 #include "report/layout.hpp"
 #include "report/road.hpp"
@@ -27,15 +28,23 @@ std::string remark(const PlannedDay& day, const PlannedDay* before) {
   return text;
 }
 
-void put_days(Page& page, const Plan& plan, Date today) {
+/// As much of the road as is read: where it goes up to a load, more days than these are a list that
+/// nobody follows, of days that no sketch knows.
+std::span<const PlannedDay> shown_days(const RoadAhead& road) {
+  constexpr std::size_t most = 30;
+  const std::span<const PlannedDay> days = road.plan.days;
+  return road.request.to ? days.first(std::min(most, days.size())) : days;
+}
+
+void put_days(Page& page, std::span<const PlannedDay> days, Date today) {
   std::size_t date_width = 0;
   std::size_t load_width = 0;
-  for (const PlannedDay& each : plan.days) {
+  for (const PlannedDay& each : days) {
     date_width = std::max(date_width, columns(day(each.date, today)));
     load_width = std::max(load_width, columns(words(each.target)));
   }
   const PlannedDay* before = nullptr;
-  for (const PlannedDay& each : plan.days) {
+  for (const PlannedDay& each : days) {
     const std::string date = day(each.date, today);
     const std::string load = page.plain() ? spoken(each.target) : words(each.target);
     if (page.plain() || page.narrow()) {
@@ -58,21 +67,36 @@ void put_detour(Page& page, const RoadAhead& road, Date today) {
   const Plan& straight = *road.straight;
   if (straight.days.empty() || road.plan.days.empty()) return;
   if (road.plan.days == straight.days) {
-    page.line("", fmt::format("Week {} is past the end of this road: nothing changes.",
-                              *road.request.detour));
+    page.statement("red week", fmt::format("Week {} is past the end of this road: nothing changes.",
+                                           *road.request.detour));
     return;
   }
   if (road.request.to && road.plan.reached && straight.reached) {
     const auto sessions = static_cast<std::ptrdiff_t>(road.plan.days.size() - straight.days.size());
     const auto later = road.plan.days.back().date - straight.days.back().date;
-    page.line("", fmt::format("The red week costs {} and {}: without it, {}.",
-                              count_of(static_cast<std::size_t>(sessions), "session"),
-                              count_of(static_cast<std::size_t>(later.count()), "day"),
-                              arrival(straight, today)));
+    page.statement("red week", fmt::format("The red week costs {} and {}: without it, {}.",
+                                           count_of(static_cast<std::size_t>(sessions), "session"),
+                                           count_of(static_cast<std::size_t>(later.count()), "day"),
+                                           arrival(straight, today)));
     return;
   }
-  page.line("", fmt::format("With the red week {}, without it {}.", arrival(road.plan, today),
-                            arrival(straight, today)));
+  page.statement("red week", fmt::format("With the red week {}, without it {}.",
+                                         arrival(road.plan, today), arrival(straight, today)));
+}
+
+/// What was left out of a long road, and where a load lies behind.
+void put_rest(Page& page, const RoadAhead& road, Date today) {
+  const Plan& plan = road.plan;
+  const std::size_t more = plan.days.size() - shown_days(road).size();
+  if (more > 0) {
+    page.sentence("more", fmt::format("and {} more, up to {}", more, arrival(plan, today)));
+  }
+  const Weight& first = plan.days.front().target.weight;
+  if (road.request.to && *road.request.to < first.load) {
+    page.statement("end",
+                   fmt::format("{} lies behind you: next is {}.",
+                               to_string(Weight{*road.request.to, first.unit}), to_string(first)));
+  }
 }
 
 std::string no_road(const Plan& plan) {
@@ -92,26 +116,29 @@ std::string text(const RoadAhead& road, Date today, const Style& style) {
   Page page{style};
   const Plan& plan = road.plan;
   if (plan.days.empty()) {
-    page.line("", no_road(plan));
+    page.statement("road", no_road(plan));
     return page.str();
   }
   const std::string lift = lift_words(plan.today.lift);
-  page.line("",
-            fmt::format("The road ahead{}, if every check-in is green ({}):",
-                        lift.empty() ? "" : " for " + lift, rhythm_words(plan.rhythm)),
-            Tone::strong);
+  page.statement("road",
+                 fmt::format("The road ahead{}, if every check-in is green ({}){}",
+                             lift.empty() ? "" : " for " + lift, rhythm_words(plan.rhythm),
+                             page.plain() ? "." : ":"),
+                 Tone::strong);
   if (plan.calm_first) {
-    page.line("  ", "First calm: it begins once check-ins have been quiet for two days.");
+    page.sentence("first", "First calm: it begins once check-ins have been quiet for two days.");
   }
-  put_days(page, plan, today);
+  put_days(page, shown_days(road), today);
+  put_rest(page, road, today);
   if (road.request.to && !plan.reached) {
-    page.line(
-        "", fmt::format("{} is further than two years of this.",
-                        to_string(Weight{*road.request.to, plan.days.back().target.weight.unit})));
+    page.statement(
+        "end",
+        fmt::format("{} is further than two years of this.",
+                    to_string(Weight{*road.request.to, plan.days.back().target.weight.unit})));
   }
   if (road.straight) put_detour(page, road, today);
-  page.line("", "A sketch, not a promise: steps get harder, and each check-in redraws it.",
-            Tone::faint);
+  page.statement("note", "A sketch, not a promise: steps get harder, and each check-in redraws it.",
+                 Tone::faint);
   return page.str();
 }
 
