@@ -106,8 +106,7 @@ KnownLifters lifters_meant(Invocation& call, const Request& request, const Store
   const bool everybody = whole || call.arguments.has("all");
   KnownLifters known = known_lifters(call, store, everybody);
   if (known.lifters.empty() && known.damaged.empty()) throw nothing_logged_yet(call);
-  if (!whole) known.lifters = whose_logs(call, known.lifters, everybody);
-  return known;
+  return whole ? known : whose_logs(call, std::move(known), everybody);
 }
 
 /// What each lifter is called in the export.

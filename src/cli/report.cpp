@@ -116,8 +116,8 @@ int run_report(Invocation& call) {
   const report::SheetRequest request{period, as_of(period, call.now)};
   const Store store = open_existing(call, Access::read);
   const bool all = call.arguments.has("all");
-  const KnownLifters known = known_lifters(call, store, all);
-  const std::vector<Lifter> lifters = whose_logs(call, known.lifters, all);
+  const KnownLifters known = whose_logs(call, known_lifters(call, store, all), all);
+  const std::vector<Lifter>& lifters = known.lifters;
   report::ReportHead head{period, request.as_of.date, all || lifters.size() > 1, {}, known.damaged};
   if (!is_per_lifter(call)) return std::max(known.code, print(call, store, request, head, lifters));
   head.everybody = false;

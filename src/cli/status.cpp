@@ -19,11 +19,11 @@ bool asks_about_everybody(const Invocation& call) {
 int run_status(Invocation& call) {
   const Store store = open_existing(call, Access::read);
   const bool everybody = asks_about_everybody(call);
-  const KnownLifters known = known_lifters(call, store, everybody);
+  const KnownLifters known = whose_logs(call, known_lifters(call, store, everybody), everybody);
   std::vector<report::LifterStatus> lifters;
-  const int code = for_each_lifter(
-      call, whose_logs(call, known.lifters, everybody),
-      [&](const Lifter& lifter) { lifters.push_back(lifter_status(store, lifter, call.now)); });
+  const int code = for_each_lifter(call, known.lifters, [&](const Lifter& lifter) {
+    lifters.push_back(lifter_status(store, lifter, call.now));
+  });
   std::sort(lifters.begin(), lifters.end(), report::is_worse);
   const bool any_flagged = std::any_of(lifters.begin(), lifters.end(), report::is_flagged);
   if (call.arguments.has("flagged")) {

@@ -51,6 +51,27 @@ Error several_lifters(const std::vector<Lifter>& active) {
           fmt::format("say whose: -l {}", any_of(ids_of(active)))};
 }
 
+/// Those of `known` that go by one of the names.
+KnownLifters named_lifters(Invocation& call, KnownLifters known,
+                           const std::vector<std::string>& names) {
+  std::map<std::string, Lifter, std::less<>> meant;
+  std::vector<Error> missing;
+  for (const std::string& name : names) {
+    try {
+      meant.emplace(name, lifter_named(known.lifters, name));
+    } catch (const Error& error) {
+      missing.push_back(error);
+    }
+  }
+  if (meant.empty()) throw Error(missing.front());
+  for (const Error& error : missing) {
+    known.code = std::max(known.code, report_failure(error, call.globals.json, call.context));
+  }
+  known.lifters.clear();
+  for (auto& [id, lifter] : meant) known.lifters.push_back(std::move(lifter));
+  return known;
+}
+
 Unit ask_unit(Context& context) {
   const auto unit =
       ask_for_one_of(context, "Do you load the bar in kg or lb?", {"kg", "lb"}, false);
@@ -89,20 +110,19 @@ KnownLifters known_lifters(Invocation& call, const Store& store, bool everybody)
   return known;
 }
 
-std::vector<Lifter> whose_logs(const Invocation& call, const std::vector<Lifter>& lifters,
-                               bool everybody) {
+KnownLifters whose_logs(Invocation& call, KnownLifters known, bool everybody) {
   const auto names = call.arguments.values(lifters_option.name);
   if (everybody && !names.empty()) {
     throw Error(ErrorKind::usage, "--all and -l contradict each other", "leave out one of them");
   }
-  if (everybody) return active_among(lifters);
-  if (names.empty()) return {whose_log(call, lifters)};
-  std::map<std::string, Lifter, std::less<>> meant;
-  for (const std::string& name : names) meant.emplace(name, lifter_named(lifters, name));
-  std::vector<Lifter> in_order;
-  in_order.reserve(meant.size());
-  for (auto& [id, lifter] : meant) in_order.push_back(std::move(lifter));
-  return in_order;
+  if (everybody) {
+    std::erase_if(known.lifters, [](const Lifter& lifter) { return lifter.archived; });
+  } else if (names.empty()) {
+    known.lifters = {whose_log(call, known.lifters)};
+  } else {
+    known = named_lifters(call, std::move(known), names);
+  }
+  return known;
 }
 
 std::vector<Lifter> lifters_to_choose_from(const Invocation& call, const Store& store) {
@@ -151,6 +171,7 @@ std::string welcome_of(const Owner& owner, const report::Style& style) {
   if (!owner.is_new) return {};
   const Loading& loading = owner.lifter.loading;
   return report::paragraph(
+      "new log",
       fmt::format("New log for {}: loads in {}, bar {}, step {}. Change it: hinge lifter set {}",
                   owner.lifter.id, to_string(loading.unit), number_in(loading.unit, loading.bar),
                   number_in(loading.unit, loading.step), owner.lifter.id),

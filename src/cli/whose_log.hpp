@@ -26,16 +26,17 @@ inline constexpr OptionSpec all_option{"all", 0, "", "every lifter who isn't arc
 struct KnownLifters {
   std::vector<Lifter> lifters;
   std::vector<std::string> damaged = {};  ///< those whose own row is, by id
-  int code = 0;                           ///< what they make of the exit code
+  int code = 0;  ///< what they, and those who aren't there, make of the exit code
 };
 /// All of them. With `everybody`, one whose own row is damaged is said on stderr and doesn't keep
 /// the others from their turn; without it, the first such row is thrown.
 [[nodiscard]] KnownLifters known_lifters(Invocation& call, const Store& store, bool everybody);
 
-/// Whose logs: with `everybody` all active lifters', else those that -l names, else as `whose_log`.
-/// By id, each once. Throws Error{usage} where both are asked for.
-[[nodiscard]] std::vector<Lifter> whose_logs(const Invocation& call,
-                                             const std::vector<Lifter>& lifters, bool everybody);
+/// Of all of them those whose logs are meant: with `everybody` the active ones, else those that -l
+/// names, else as `whose_log`. By id, each once. Where -l names several, one who isn't there is
+/// said on stderr and doesn't keep the others from their turn. Throws Error{usage} where both are
+/// asked for, Error{not_found} where none that -l names is there.
+[[nodiscard]] KnownLifters whose_logs(Invocation& call, KnownLifters known, bool everybody);
 
 /// As many lifters of the log as tell whose it is, and whether there are several: reading those of
 /// a whole clinic to answer one would take longer than the answer.
