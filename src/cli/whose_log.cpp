@@ -68,6 +68,7 @@ KnownLifters named_lifters(Invocation& call, KnownLifters known,
     known.code = std::max(known.code, report_failure(error, call.globals.json, call.context));
   }
   known.lifters.clear();
+  known.lifters.reserve(meant.size());
   for (auto& [id, lifter] : meant) known.lifters.push_back(std::move(lifter));
   return known;
 }

@@ -168,7 +168,7 @@ TEST_CASE("what is no notation is refused with a rewrite, by force too") {
       {"140x1001", "1001 reps", "1000"},
       {"140x99999999999", "reps", "1000"},
       {"140x5x1001", "1001 sets", "1000"},
-      {"-140x5", "'-'", ""},
+      {"-140x5", "-140x5 begins with a sign", "hinge log 140x5"},
       {"140x-5", "'-' after 140x", ""},
       {"140.x5", "'.' after 140", ""},
       {".5x5", "'.'", ""},

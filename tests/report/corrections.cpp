@@ -138,7 +138,8 @@ TEST_CASE("the list says what each command did") {
   CHECK(text({edit, removed}, true, today, plain) ==
         "command: edit, 2026-11-22T18:30\n"
         "lifter: me\n"
-        "record: s41: 3 sets of 5 at 140 kg, RPE 8 (+2 warm-ups) -> 3 sets of 5 at 135\n"
+        "record: s41: 3 sets of 5 at 140 kg, RPE 8 (+2 warm-ups), now 3 sets of 5 at "
+        "135\n"
         "kg, RPE 8 (+2 warm-ups)\n"
         "taken back: yes\n"
         "command: delete, 2026-11-22T18:00\n"
