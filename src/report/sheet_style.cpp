@@ -3,9 +3,9 @@
 namespace hinge::report {
 
 // On a phone a picture keeps its size and scrolls, from its latest days on; where more lies beyond
-// an edge of a box that scrolls, the edge is shaded. On paper a usual week of two lifts fits one page
-// with text of 8 points, and a picture as wide as the page has labels of nearly 8.
-// Every text is at least 4.5 to 1 on its paper (WCAG 2.2), in light and in dark.
+// an edge of a box that scrolls, the edge is shaded. On paper a usual week of two lifts fits one
+// page with text of 8 points, and a picture as wide as the page has labels of nearly 8. Every text
+// is at least 4.5 to 1 on its paper (WCAG 2.2), in light and in dark.
 std::string_view sheet_style() {
   return R"css(
 :root{color-scheme:light dark;--paper:#fff;--ink:#1f2933;--muted:#57636c;--rule:#d9dfe3;
@@ -87,13 +87,16 @@ figure{margin:.1rem 0}
 .picture{margin:0}
 figure svg{width:100%}
 figcaption{margin:0}
-.overview tbody th{min-width:13rem}
-.overview td:not(:nth-child(2)),.change td{white-space:nowrap}
+.overview thead th{white-space:normal}
+.overview th,.overview td{padding-right:.4rem}
+.overview tbody th{min-width:13.2rem}
+.overview td:nth-child(2){min-width:14.6rem}
+.overview td:nth-child(4),.change td{white-space:nowrap}
 .beside .episodes thead{display:none}
 .beside{grid-template-columns:auto 1fr}
 .beside .episodes th,.beside .episodes td,.beside .factors th,.beside .factors td{display:block;padding-right:0}
 .beside .episodes th,.beside .factors th{border:0;padding-bottom:0}
-footer{margin-top:.4rem}
+footer{margin-top:.2rem}
 .bar,.standing .asks,.missing{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 )css";
