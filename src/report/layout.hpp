@@ -42,8 +42,8 @@ class Page {
   void statement(std::string_view label, std::string_view text, Tone tone = Tone::normal);
   /// A paragraph two columns in; `label: text` in plain.
   void sentence(std::string_view label, std::string_view text, Tone tone = Tone::normal);
-  /// What is copied in one piece, a path or a command: two columns in, behind `lead` or below it, and
-  /// never broken, however long it is. `label: text` in plain.
+  /// What is copied in one piece, a path or a command: two columns in, behind `lead` or below it,
+  /// and never broken, however long it is. `label: text` in plain.
   void verbatim(std::string_view label, std::string_view lead, std::string_view text);
   /// Facts below each other, their labels padded to one width; `label: value` in plain.
   void list(const std::vector<Fact>& facts);
