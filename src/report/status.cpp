@@ -58,6 +58,16 @@ std::string last_words(const LifterStatus& status, Date today) {
   return fmt::format("{}, {}", day(date, today), when_trained(date, today));
 }
 
+/// The decision with spaces behind it up to `width` columns, where it stands in a line.
+std::vector<Fact> facts_of(const LifterStatus& status, Date today, std::size_t width) {
+  const std::string ago =
+      status.last_session ? when_trained(status.last_session->when.date, today) : std::string{};
+  std::vector<Fact> facts = {{"next", stands(status), padded(stands(status), width)},
+                             {"last", last_words(status, today), ago}};
+  for (const std::string& note : notes(status)) facts.push_back({"look", note, {}});
+  return facts;
+}
+
 }  // namespace
 
 StatusWords words(const LifterStatus& status, Date today) {
@@ -115,15 +125,9 @@ std::string text(const std::vector<LifterStatus>& lifters, Date today, const Sty
   for (const LifterStatus& status : lifters) {
     if (page.plain() && &status != &lifters.front()) page.blank();
     const std::string name = shown_name(status.lifter);
-    const std::string last = last_words(status, today);
-    const std::string ago =
-        status.last_session ? when_trained(status.last_session->when.date, today) : std::string{};
-    std::vector<Fact> facts;
+    std::vector<Fact> facts = facts_of(status, today, stands_width);
     // Read aloud, the mark before the name is a line of its own.
-    if (page.plain() && is_flagged(status)) facts.push_back({"flagged", "yes", {}});
-    facts.push_back({"next", stands(status), padded(stands(status), stands_width)});
-    facts.push_back({"last", last, ago});
-    for (const std::string& note : notes(status)) facts.push_back({"look", note, {}});
+    if (page.plain() && is_flagged(status)) facts.insert(facts.begin(), {"flagged", "yes", {}});
     const std::string head = (is_flagged(status) ? "! " : "  ") + padded(name, name_width) + "  ";
     page.record({"lifter", name, head}, facts, is_flagged(status) ? Tone::alert : Tone::normal);
   }
