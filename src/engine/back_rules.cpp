@@ -274,9 +274,10 @@ bool in_pain_every_day(const BackView& view) {
   if (view.merge.pain.peak <= 0) return false;
   const auto& days = view.before.days;
   Date first = view.day.date;
-  for (auto day = days.rbegin(); day != days.rend(); ++day) {
-    if (day->pain <= 0 || first - day->date > at_most_apart) break;
+  auto day = days.rbegin();
+  while (day != days.rend() && day->pain > 0 && first - day->date <= at_most_apart) {
     first = day->date;
+    ++day;
   }
   return view.day.date - first > every_day_for;
 }
