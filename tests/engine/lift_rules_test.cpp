@@ -295,19 +295,26 @@ TEST_CASE("another app's session trains the reps that at least half of its sets 
 }
 
 TEST_CASE("a red day without a lift holds it by G1 alone") {
-  const auto deciding = [](const Felt& felt) {
-    Log log = Log{}.lift(0, 100_kg, 5, 3, "sumo").lift(0, 60_kg).fine(1);
-    const Suggestion made = log.lift(3, 60_kg).feel(4, felt).next(5, "sumo");
+  const auto deciding_in = [](const Suggestion& made) {
     std::string names = decision(made) + ":";
     for (const Finding& found : made.findings) {
       if (found.verdict == Verdict::decides) names += " " + std::string{rule_info(found.rule).name};
     }
     return names;
   };
+  const auto deciding = [&](const Felt& felt) {
+    Log log = Log{}.lift(0, 100_kg, 5, 3, "sumo").lift(0, 60_kg).fine(1);
+    return deciding_in(log.lift(3, 60_kg).feel(4, felt).next(5, "sumo"));
+  };
   CHECK(deciding(ache(3).lasted(26h)) == "hold: G1");                              // T3
   CHECK(deciding(tingling(2).in(Site::leg_above_knee).lasted(2h)) == "hold: G1");  // N2
   CHECK(deciding(ache(7).lasted(26h)) == "deload 5: G1");                          // T2 T3
   CHECK(deciding(ache(3).lasted(26h).limits(1)) == "hold: H2 G1");
+  // So it is where its own deload, lifted and held since, was of as many percent as the rung.
+  Log after = Log{}.lift(0, 100_kg, 5, 3, "sumo").feel(1, ache(7).lasted(2h));
+  after.lift(3, 90_kg, 5, 3, "sumo").feel(4, ache(3).lasted(2h));
+  after.lift(6, 60_kg).feel(7, sharp(3).lasted(26h));
+  CHECK(deciding_in(after.next(8, "sumo")) == "deload 10: G1");
 }
 
 TEST_CASE("misses alone never end in calm") {
