@@ -145,6 +145,8 @@ struct RuleInfo {
   RuleId id;
   std::string_view name;  ///< "T3"
   Source source;
+  /// Whose limits the back was held against, where the lift has a policy of its own.
+  std::string back_policy;
 };
 [[nodiscard]] const RuleInfo& rule_info(RuleId id);
 

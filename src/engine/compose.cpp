@@ -196,6 +196,7 @@ Answer answer(const State& state, const Setting& setting, const std::string& nam
   made.policy_version = policy.version;
   const std::string& responsible = setting.policies.general.clinician;
   made.clinician = responsible.empty() ? policy.clinician : responsible;
+  if (&policy != &setting.policies.general) made.back_policy = setting.policies.general.name;
 
   if (!proposal) {
     made.decision = decide(state, lift, proposal, nullptr);

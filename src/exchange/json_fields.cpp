@@ -8,6 +8,7 @@
 #include "exchange/cell_text.hpp"
 #include "exchange/strict_json.hpp"
 #include "hinge/error.hpp"
+#include "hinge/load.hpp"
 
 namespace hinge::exchange {
 namespace {
@@ -85,13 +86,16 @@ std::optional<Score> JsonFields::score(std::string_view key, Score least, Score 
   return Score::halves(static_cast<int>(*halves));
 }
 
-std::optional<std::int64_t> JsonFields::thousandths(std::string_view key, std::int64_t most) const {
+std::optional<std::int64_t> JsonFields::thousandths(std::string_view key, std::int64_t most,
+                                                    std::int64_t least) const {
   constexpr int scale = 1000;
   const Json* value = find(key);
   if (value == nullptr) return std::nullopt;
-  const auto number = scaled_between(*value, scale, 0, most * scale);
+  const auto number = scaled_between(*value, scale, least, most * scale);
   if (!number) {
-    refuse(key, "no number from 0 to " + std::to_string(most) + " with at most three decimals");
+    const std::string from = number_in(Unit::kg, Load::of(least, Unit::kg));
+    refuse(key, "no number from " + from + " to " + std::to_string(most) +
+                    " with at most three decimals");
   }
   return number;
 }

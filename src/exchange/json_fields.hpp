@@ -32,9 +32,9 @@ class JsonFields {
   [[nodiscard]] std::optional<int> whole(std::string_view key, int least, int most) const;
   /// A number of halves from `least` to `most`.
   [[nodiscard]] std::optional<Score> score(std::string_view key, Score least, Score most) const;
-  /// A number from 0 to `most` with at most three decimals, in thousandths.
-  [[nodiscard]] std::optional<std::int64_t> thousandths(std::string_view key,
-                                                        std::int64_t most) const;
+  /// A number up to `most` with at most three decimals, in thousandths, as the least of it is.
+  [[nodiscard]] std::optional<std::int64_t> thousandths(std::string_view key, std::int64_t most,
+                                                        std::int64_t least = 0) const;
   [[nodiscard]] std::optional<std::string> text(std::string_view key) const;
   [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
   /// The members of a list, none where it is absent.

@@ -34,7 +34,6 @@ Json value_of(const std::string& text) {
 }
 
 void apply(Json& document, std::span<const PolicyChange> changes) {
-  if (!document.is_object()) return;  // said by whoever reads it
   for (std::size_t at = 0; at < changes.size(); ++at) {
     const auto same = [&](const PolicyChange& other) { return other.key == changes[at].key; };
     if (std::any_of(changes.begin(), changes.begin() + static_cast<std::ptrdiff_t>(at), same)) {
@@ -52,8 +51,9 @@ const Policy* named(std::span<const Policy> policies, std::string_view name) {
 
 /// The policy that the file starts from: the one it extends, else the first built-in.
 Policy base_of(const JsonFields& fields, std::span<const Policy> built_ins) {
+  if (!fields.has("extends")) return built_ins.front();
   const auto name = fields.text("extends");
-  if (!name) return built_ins.front();
+  if (!name) fields.refuse("extends", "no built-in policy");
   if (const Policy* base = named(built_ins, *name)) return *base;
   std::vector<std::string_view> names;
   for (const Policy& policy : built_ins) names.emplace_back(policy.name);
@@ -61,18 +61,22 @@ Policy base_of(const JsonFields& fields, std::span<const Policy> built_ins) {
             did_you_mean_or(*name, names, "there are " + any_of(names)));
 }
 
+/// Not `-`, which is the standard input, nor a number, which is a version.
 bool is_name(std::string_view text) {
   const auto fits = [](char letter) {
     return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
   };
-  return !text.empty() && text.size() <= longest_name &&
-         std::all_of(text.begin(), text.end(), fits);
+  const auto is_letter = [](char letter) { return letter >= 'a' && letter <= 'z'; };
+  return !text.empty() && text.size() <= longest_name && text.front() != '-' &&
+         std::all_of(text.begin(), text.end(), fits) &&
+         std::any_of(text.begin(), text.end(), is_letter);
 }
 
 std::string name_in(const JsonFields& fields) {
   const auto name = fields.text("name");
   if (!name) fields.refuse_absence("name");
-  if (!is_name(*name)) fields.refuse("name", "not 1 to 40 of a-z, 0-9 and -");
+  if (!is_name(*name))
+    fields.refuse("name", "not 1 to 40 of a-z, 0-9 and -, with a letter among them and no - first");
   return *name;
 }
 
@@ -104,9 +108,14 @@ void settle_name(Policy& policy, std::span<const Policy> built_ins, bool may_ren
 Policy read_policy(std::string_view text, std::span<const Policy> built_ins,
                    std::span<const PolicyChange> changes) {
   if (text.size() > largest_policy) {
-    throw Error(ErrorKind::bad_data, "a policy has at most 64 KiB, and this is longer");
+    throw Error(ErrorKind::bad_data, "a policy has at most 64 KiB, and this is longer",
+                "write one anew: hinge policy show linear --json is one to start from");
   }
   Json document = parse_strict(text, limits);
+  if (!document.is_object()) {
+    refuse_at("", shown(document) + " is no object",
+              R"(a policy is one, for example {"name":"mine","step_kg":2.5})");
+  }
   apply(document, changes);
   const std::vector<std::string_view> known = known_keys();
   const JsonFields fields{document, "", known};

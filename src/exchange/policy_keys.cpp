@@ -134,13 +134,8 @@ struct Reader {
     policy.*kind.field = std::chrono::hours{*fields.whole(key, kind.least, kind.most)};
   }
   void operator()(LoadKey kind) const {
-    const auto thousandths = *fields.thousandths(key, kind.most);
-    if (thousandths < kind.least_thousandths) {
-      const Load least = Load::of(kind.least_thousandths, kind.unit);
-      fields.refuse(key, "no number from " + number_in(kind.unit, least) + " to " +
-                             std::to_string(kind.most));
-    }
-    policy.*kind.field = Load::of(thousandths, kind.unit);
+    policy.*kind.field =
+        Load::of(*fields.thousandths(key, kind.most, kind.least_thousandths), kind.unit);
   }
   void operator()(LayoffKey kind) const {
     policy.*kind.field = read_layoff(fields, key, kind.fewest);

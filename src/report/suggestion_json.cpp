@@ -89,7 +89,8 @@ void put_suggestion(Json& object, const Suggestion& suggestion, bool all_rules) 
   }
   object["policy"] = {{"name", suggestion.policy},
                       {"version", suggestion.policy_version},
-                      {"clinician", json_text(suggestion.clinician)}};
+                      {"clinician", json_text(suggestion.clinician)},
+                      {"back_policy", json_text(suggestion.back_policy)}};
 }
 
 std::string json(const Suggestion& suggestion, std::string_view lifter,

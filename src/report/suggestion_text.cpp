@@ -153,9 +153,13 @@ void put_referral(Page& page, const Suggestion& suggestion) {
 
 void put_whose_policy(Page& page, const Suggestion& suggestion) {
   if (suggestion.clinician.empty()) return;
-  page.sentence("policy",
-                fmt::format("By the policy '{}' of {}.", escaped_for_terminal(suggestion.policy),
-                            escaped_for_terminal(suggestion.clinician)),
+  std::string by = fmt::format("By the policy '{}'", escaped_for_terminal(suggestion.policy));
+  if (!suggestion.back_policy.empty()) {
+    by = fmt::format("By the policies '{}' and, for your back, '{}',",
+                     escaped_for_terminal(suggestion.policy),
+                     escaped_for_terminal(suggestion.back_policy));
+  }
+  page.sentence("policy", fmt::format("{} of {}.", by, escaped_for_terminal(suggestion.clinician)),
                 Tone::faint);
 }
 
@@ -222,9 +226,13 @@ void put_explanation(Page& page, const Suggestion& suggestion) {
     }
   }
   put_what_was_lowered(page, suggestion);
-  page.sentence("policy",
-                fmt::format("Policy: {}, version {}.", escaped_for_terminal(suggestion.policy),
-                            suggestion.policy_version));
+  page.sentence(
+      "policy",
+      fmt::format("Policy: {}, version {}{}.", escaped_for_terminal(suggestion.policy),
+                  suggestion.policy_version,
+                  suggestion.back_policy.empty()
+                      ? ""
+                      : "; for the back, " + escaped_for_terminal(suggestion.back_policy)));
   page.sentence("sources",
                 "[A] the article, [P] published, [C] common practice, [D] a choice of ours. No "
                 "trial has tested rules that go from symptoms to deadlift loads: this is a "

@@ -72,6 +72,7 @@ TEST_CASE("what a file leaves out is as in the policy it extends") {
   CHECK(read(R"({"name":"x","extends":"rehab","most_a_week":null})").most_a_week == 0);
   CHECK(!read(R"({"name":"x","extends":"rehab","block":null})").block);
   CHECK(read(R"({"name":"linear"})") == linear_policy());
+  CHECK(read(R"({"name":"5x5"})").name == "5x5");
   CHECK(read(R"({"schema":"hinge.policy/1","name":"x","mild_pain":2.5})").amber_pain ==
         Score::halves(5));
 }
@@ -94,12 +95,22 @@ TEST_CASE("what is no policy is refused where it stands") {
   using Row = std::pair<std::string, std::string>;
   const auto [text, message] = GENERATE(values<Row>({
       {"", "the document: this is no JSON (line 1, column 1); check it with: python3 -m json.tool"},
-      {"[]", "the document: a list is no object"},
+      {"[]",
+       R"(the document: a list is no object; a policy is one, for example {"name":"mine","step_kg":2.5})"},
       {"{} {}",
        "the document: this is no JSON (line 1, column 4); check it with: python3 -m json.tool"},
       {"{}", "/name: this is missing"},
-      {R"({"name":"Anna"})", R"(/name: "Anna" is not 1 to 40 of a-z, 0-9 and -)"},
-      {R"({"name":""})", R"(/name: "" is not 1 to 40 of a-z, 0-9 and -)"},
+      {R"({"name":"Anna"})",
+       R"(/name: "Anna" is not 1 to 40 of a-z, 0-9 and -, with a letter among them and no - first)"},
+      {R"({"name":""})",
+       R"(/name: "" is not 1 to 40 of a-z, 0-9 and -, with a letter among them and no - first)"},
+      {R"({"name":"-"})",
+       R"(/name: "-" is not 1 to 40 of a-z, 0-9 and -, with a letter among them and no - first)"},
+      {R"({"name":"-x"})",
+       R"(/name: "-x" is not 1 to 40 of a-z, 0-9 and -, with a letter among them and no - first)"},
+      {R"({"name":"3"})",
+       R"(/name: "3" is not 1 to 40 of a-z, 0-9 and -, with a letter among them and no - first)"},
+      {R"({"name":"x","extends":null})", "/extends: null is no built-in policy"},
       {R"({"name":7})", "/name: 7 is no text"},
       {R"({"name":null})", "/name: this is missing"},
       {R"({"name":"x","schema":"hinge.policy/2"})",
@@ -144,9 +155,9 @@ TEST_CASE("a value of another type or out of range is refused with what is allow
       {R"("lingering_pain_h":24.5)", "/lingering_pain_h: 24.5 is no whole number from 1 to 168"},
       {R"("limiting":0)", "/limiting: 0 is no whole number from 1 to 3"},
       {R"("disabling":4)", "/disabling: 4 is no whole number from 1 to 3"},
-      {R"("step_kg":0)", "/step_kg: 0 is no number from 0.25 to 20"},
+      {R"("step_kg":0)", "/step_kg: 0 is no number from 0.25 to 20 with at most three decimals"},
       {R"("step_kg":20.001)",
-       "/step_kg: 20.001 is no number from 0 to 20 with at most three decimals"},
+       "/step_kg: 20.001 is no number from 0.25 to 20 with at most three decimals"},
       {R"("most_a_week":0)", "/most_a_week: 0 is no whole number from 1 to 7"},
       {R"("largest_step_percent":11)", "/largest_step_percent: 11 is no whole number from 1 to 10"},
       {R"("deload_percents":[10,20])", "/deload_percents: a list is not three whole numbers"},
@@ -307,16 +318,20 @@ TEST_CASE("KEY=VALUE goes over the file, as JSON or as a text") {
   CHECK(refusal(linear, {{"step_gk", "5"}}) ==
         "/step_gk: there is no such key; did you mean step_kg?");
   CHECK(refusal(linear, {{"step_kg", "NaN"}}) ==
-        R"(/step_kg: "NaN" is no number from 0 to 20 with at most three decimals)");
+        R"(/step_kg: "NaN" is no number from 0.25 to 20 with at most three decimals)");
   CHECK(refusal(linear, {{"name", "rehab"}, {"step_kg", "3"}}).substr(0, 14) == "/name: \"rehab\"");
-  CHECK(refusal("7", {{"step_kg", "5"}}) == "the document: 7 is no object");
+  CHECK(
+      refusal("7", {{"step_kg", "5"}}) ==
+      R"(the document: 7 is no object; a policy is one, for example {"name":"mine","step_kg":2.5})");
 }
 
 TEST_CASE("a file has at most 64 KiB") {
   const std::string start = R"({"name":"x")";
   const std::string fits = start + std::string(largest_policy - start.size() - 1, ' ') + "}";
   CHECK(refusal(fits) == "taken");
-  CHECK(refusal(" " + fits) == "a policy has at most 64 KiB, and this is longer");
+  CHECK(refusal(" " + fits) ==
+        "a policy has at most 64 KiB, and this is longer; write one anew: hinge policy show linear "
+        "--json is one to start from");
 }
 
 TEST_CASE("a lift's own policy says nothing about the back") {

@@ -82,7 +82,7 @@ TEST_CASE("next as cli.md's contract has it") {
         R"("summary":"Pain lasted beyond a day: a touch overloaded. )"
         R"(Calm it down, then build it back up.","rules":[{"id":"T3","verdict":"decides",)"
         R"("seen":"ache 3/10 for 48 h","limit":"24 h","source":"article",)"
-        R"("records":["s41","f12"]}],"policy":{"name":"linear","version":1,"clinician":null},)"
+        R"("records":["s41","f12"]}],"policy":{"name":"linear","version":1,"clinician":null,"back_policy":null},)"
         R"("screen_due":false,"plates":null})"
         "\n");
 }
