@@ -47,6 +47,7 @@ struct Exposure {
   bool light = false;
   std::optional<Rpe> rpe;  ///< the highest among them
   Adherence adherence = Adherence::unasked;
+  std::optional<Weight> outlier;  ///< the heaviest that was too far off the usual to count
 
   DayFelt felt;
   int crossings = 0;           ///< thresholds that the day crossed, of the five

@@ -8,8 +8,10 @@
 
 #include "cli/ask.hpp"
 #include "cli/commands.hpp"
+#include "cli/days.hpp"
 #include "cli/import_file.hpp"
 #include "cli/import_log.hpp"
+#include "cli/import_logged.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
 #include "cli/progress.hpp"
@@ -175,13 +177,13 @@ bool replace_changed(Store::Writing& writing, const exchange::Imported<Session>&
   const auto record = writing.find(session_name(id));
   if (!record) return false;
   const auto& known = std::get<Session>(record->what);
-  Session session = imported.what;
+  Session session = as_judged(imported.what, known);
   session.id = id;
   if (session.utc_offset) {
     session.when = known.when;
     session.utc_offset = known.utc_offset;
-    if (session == known) return false;
   }
+  if (session == known) return false;
   writing.replace(lifter, session, imported.key);
   return true;
 }
@@ -243,7 +245,8 @@ class Taking {
 };
 
 void store_records(Invocation& call, const std::string& name, const ImportOptions& options,
-                   ImportFile& file, Store::Writing& writing, report::ImportSummary& summary) {
+                   ImportFile& file, const LoggedSessions& logged, Store::Writing& writing,
+                   report::ImportSummary& summary) {
   ProgressLine progress(call, "stored");
   const bool own = file.app == exchange::App::hinge;
   exchange::RecordTaker take;
@@ -253,7 +256,19 @@ void store_records(Invocation& call, const std::string& name, const ImportOption
   take.checkin = Taking<CheckIn>{writing, own, progress, summary, [&](Date day) {
                                    return writing.checkins_on(summary.lifter, day);
                                  }};
+  take.session = [&, add = std::move(take.session)](exchange::Imported<Session>&& session) {
+    const auto before = summary.sessions_added;
+    const bool twice = !own && logged.has_like(session.what);
+    add(std::move(session));
+    if (twice && summary.sessions_added > before) ++summary.twice;
+  };
   each_record(name, options, file, take);
+}
+
+/// What of another app's is far off the usual; a file of hinge's own says it itself.
+void judge(ImportFile& file, const LoggedSessions& logged, report::ImportSummary& summary) {
+  if (file.app == exchange::App::hinge) return;
+  summary.outliers = exchange::mark_outliers(file.sessions, logged.all());
 }
 
 int run_import(Invocation& call) {
@@ -272,7 +287,11 @@ int run_import(Invocation& call) {
   {
     Store::Writing writing = store.begin("import", timestamp(call));
     put_if_new(writing, owner);
-    store_records(call, name, options, file, writing, summary);
+    const LoggedSessions logged(file.app == exchange::App::hinge
+                                    ? std::vector<Session>{}
+                                    : writing.history(owner.lifter.id, first_day).sessions);
+    judge(file, logged, summary);
+    store_records(call, name, options, file, logged, writing, summary);
     const auto news = summary.sessions_added + summary.checkins_added + summary.changed;
     if (news > 0 && !summary.dry_run) {
       writing.commit();

@@ -29,6 +29,15 @@ void add_fired(std::vector<RuleId>& rules, const std::vector<Finding>& findings)
   }
 }
 
+std::optional<Weight> heaviest_outlier(const std::vector<Set>& sets) {
+  std::optional<Weight> heaviest;
+  for (const Set& set : sets) {
+    if (set.kind != SetKind::outlier) continue;
+    if (!heaviest || set.weight.load > heaviest->load) heaviest = set.weight;
+  }
+  return heaviest;
+}
+
 /// What was suggested for a lift that morning, and what was done of it.
 Exposure before_training(const State& state, const Setting& setting, const TrainingDay& day,
                          const LiftDay& lift) {
@@ -49,6 +58,7 @@ Exposure before_training(const State& state, const Setting& setting, const Train
   made.light = done.light;
   made.rpe = done.highest_rpe;
   made.adherence = adherence(done, suggested);
+  made.outlier = heaviest_outlier(lift.sets);
   if (given.proposal) add_fired(made.rules, given.proposal->findings);  // G1 and L, that morning
   return made;
 }

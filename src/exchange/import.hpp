@@ -115,6 +115,14 @@ struct RecordTaker {
 [[nodiscard]] ImportFile read_import(std::istream& in, const ImportOptions& options,
                                      Keep keep = Keep::all);
 
+/// Marks the sets of another app's sessions that are far off as outliers, the others as work, and
+/// says how many are: more than twice the median of the lift's top loads, in the file and in what
+/// is `logged` already together, where there are five sessions or more and such a one is rare (one,
+/// or one in twenty: what is done again and again is progress); and, whatever the log, more than
+/// anybody has pulled from the floor.
+[[nodiscard]] std::size_t mark_outliers(std::vector<Imported<Session>>& sessions,
+                                        const std::vector<Session>& logged = {});
+
 /// Gives `take` the records of a file that `read_import` found to be in_order; holds one at a time.
 /// Returns the account: the same as then, unless somebody has written to the file.
 [[nodiscard]] ImportFile read_records(std::istream& in, const ImportOptions& options,

@@ -38,10 +38,24 @@ std::string fingerprint(std::string_view text) {
   return hex;
 }
 
+constexpr Load heaviest_deadlift_ever = Load::of(510'000, Unit::kg);  // the record is 501 kg
+
+/// From blocks or a rack the way is shorter, and more has been lifted.
+bool begins_higher(std::string_view lift) {
+  return lift.starts_with("block-pull") || lift.starts_with("rack-pull");
+}
+
+bool can_be(const Set& set, std::string_view lift) {
+  return begins_higher(lift) || set.weight.load <= heaviest_deadlift_ever;
+}
+
+/// Of what can be. What an earlier import flagged is no measure.
 Load top_load(const Session& session) {
   Load top;
   for (const Set& set : session.sets) {
-    if (set.kind != SetKind::warmup) top = std::max(top, set.weight.load);
+    if (set.kind == SetKind::work && can_be(set, session.lift)) {
+      top = std::max(top, set.weight.load);
+    }
   }
   return top;
 }
@@ -53,31 +67,28 @@ Load median(std::vector<Load> loads) {
   return Load::from_nanograms((loads[half - 1] + loads[half]).nanograms() / 2);
 }
 
-std::size_t mark_sets_over(Load limit, const std::vector<Session*>& sessions) {
-  std::size_t marked = 0;
-  for (Session* const session : sessions) {
-    for (Set& set : session->sets) {
-      if (set.kind != SetKind::work || set.weight.load <= limit) continue;
-      set.kind = SetKind::outlier;
-      ++marked;
-    }
-  }
-  return marked;
-}
-
-std::size_t mark_outliers_of_lift(const std::vector<Session*>& sessions) {
+/// The most that goes as usual; none where there is too little to judge by, or where more than that
+/// is lifted again and again.
+std::optional<Load> usual_at_most(const std::vector<Load>& tops) {
   constexpr std::size_t enough_to_judge_by = 5;
   constexpr std::size_t rare = 20;  // one session in so many
-  std::vector<Load> tops;
-  for (const Session* const session : sessions) {
-    if (const Load top = top_load(*session); top > Load{}) tops.push_back(top);
-  }
-  if (tops.size() < enough_to_judge_by) return 0;
+  if (tops.size() < enough_to_judge_by) return std::nullopt;
   const Load limit = median(tops) * 2;
   const auto over = static_cast<std::size_t>(
       std::count_if(tops.begin(), tops.end(), [&](Load top) { return top > limit; }));
-  if (over > std::max<std::size_t>(1, tops.size() / rare)) return 0;
-  return mark_sets_over(limit, sessions);
+  if (over > std::max<std::size_t>(1, tops.size() / rare)) return std::nullopt;
+  return limit;
+}
+
+std::size_t mark_sets(Session& session, const std::optional<Load>& limit) {
+  std::size_t marked = 0;
+  for (Set& set : session.sets) {
+    if (set.kind == SetKind::warmup) continue;
+    const bool far_off = !can_be(set, session.lift) || (limit && set.weight.load > *limit);
+    set.kind = far_off ? SetKind::outlier : SetKind::work;
+    marked += far_off ? 1 : 0;
+  }
+  return marked;
 }
 
 }  // namespace
@@ -155,11 +166,21 @@ std::vector<Imported<Session>> SessionLog::sessions() && {
   return sessions;
 }
 
-std::size_t mark_outliers(std::vector<Imported<Session>>& sessions) {
-  std::map<std::string, std::vector<Session*>> by_lift;
-  for (auto& session : sessions) by_lift[session.what.lift].push_back(&session.what);
+std::size_t mark_outliers(std::vector<Imported<Session>>& sessions,
+                          const std::vector<Session>& logged) {
+  std::map<std::string, std::vector<Load>, std::less<>> tops;
+  const auto gather = [&tops](const Session& session) {
+    if (const Load top = top_load(session); top > Load{}) tops[session.lift].push_back(top);
+  };
+  for (auto& session : sessions) {
+    (void)mark_sets(session.what, {});
+    gather(session.what);
+  }
+  for (const Session& session : logged) gather(session);
+  std::map<std::string, std::optional<Load>, std::less<>> limits;
+  for (const auto& [lift, loads] : tops) limits[lift] = usual_at_most(loads);
   std::size_t marked = 0;
-  for (const auto& [lift, same] : by_lift) marked += mark_outliers_of_lift(same);
+  for (auto& session : sessions) marked += mark_sets(session.what, limits[session.what.lift]);
   return marked;
 }
 

@@ -55,10 +55,4 @@ class SessionLog {
   std::string last_exercise_;
 };
 
-/// Marks the work sets of more than twice the median of their lift's top loads as outliers, and
-/// says how many they are. Only where there are five sessions or more to judge by, and only while
-/// sessions with such a set are rare (one, or one in twenty): what is done again and again is
-/// progress.
-[[nodiscard]] std::size_t mark_outliers(std::vector<Imported<Session>>& sessions);
-
 }  // namespace hinge::exchange

@@ -16,6 +16,8 @@ Json json_of(const TimelinePoint& point) {
   } else {
     object["load"] = object["unit"] = object["load_kg"] = nullptr;
   }
+  object["outlier_kg"] =
+      json_or_null(point.outlier, [](Weight each) { return json_kg(each.load); });
   object["sets"] = point.sets;
   object["reps"] = point.reps;
   object["volume_kg"] = Json::parse(kg_of(point.work.volume));

@@ -46,11 +46,12 @@ void put_marks(ChartRow& row, const TimelinePoint& point) {
   if (const std::string mark = suggested_mark(point); !mark.empty()) put(mark);
   if (point.light) put("light");
   if (point.missed) put("missed");
+  if (point.outlier) put(not_used(*point.outlier));
 }
 
 void put_load(ChartRow& row, const TimelinePoint& point, Unit unit) {
   if (!point.load) {
-    row.words.push_back({"no good rep", true});
+    if (!point.outlier) row.words.push_back({"no good rep", true});
     return;
   }
   row.value = thousandths_of(point.load->load, unit);
@@ -60,7 +61,7 @@ void put_load(ChartRow& row, const TimelinePoint& point, Unit unit) {
 
 void put_e1rm(ChartRow& row, const TimelinePoint& point, Unit unit) {
   if (!point.e1rm) {
-    row.words.push_back({"no set that says it", false});
+    if (!point.outlier) row.words.push_back({"no set that says it", false});
     return;
   }
   const Set& from = point.e1rm->from;

@@ -47,6 +47,10 @@ std::vector<Fact> account(const ImportSummary& summary, Date today) {
   add(summary.outliers > 0, "outliers",
       fmt::format("{}, far off the usual: kept, never used as a reference",
                   count_of(summary.outliers, "set")));
+  add(summary.twice > 0, "twice",
+      fmt::format("{} with the very sets that the log had of that lift and day already, as from "
+                  "another app",
+                  count_of(summary.twice, "session")));
   add(summary.rpes_dropped > 0, "no RPE",
       fmt::format("{} kept without one: theirs was not 5 to 10 in halves",
                   count_of(summary.rpes_dropped, "set")));
@@ -98,6 +102,7 @@ std::string json(const ImportSummary& summary) {
   object["first"] = json_or_null(summary.first, iso_date);
   object["last"] = json_or_null(summary.last, iso_date);
   object["outliers"] = summary.outliers;
+  object["twice"] = summary.twice;
   object["rpes_dropped"] = summary.rpes_dropped;
   object["skipped"] = counts(summary.skipped);
   object["ignored"] = counts(summary.ignored);

@@ -23,6 +23,11 @@ Fact aside(std::string label, std::string value) {
   return {std::move(label), std::move(value), std::move(shown)};
 }
 
+bool has_outlier(const std::vector<Set>& sets) {
+  return std::any_of(sets.begin(), sets.end(),
+                     [](const Set& set) { return set.kind == SetKind::outlier; });
+}
+
 std::vector<Fact> session_facts(const Session& session, const std::vector<Set>& sets, Date today) {
   std::vector<Fact> facts = {{"day", day(session.when.date, today), {}}};
   if (const std::string lift = lift_words(session.lift); !lift.empty()) {
@@ -34,6 +39,7 @@ std::vector<Fact> session_facts(const Session& session, const std::vector<Set>& 
         {"warm-ups", std::to_string(warmups), fmt::format("(+{})", count_of(warmups, "warm-up"))});
   }
   if (session.light) facts.push_back(aside("kind", "light"));
+  if (has_outlier(sets)) facts.push_back(aside("outlier", "far off the usual: not used"));
   return facts;
 }
 

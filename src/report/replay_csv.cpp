@@ -7,7 +7,7 @@ namespace {
 constexpr std::string_view header =
     "lifter,date,week,lift,sessions,decision,deload_percent,suggested_load_kg,suggested_load,"
     "suggested_unit,suggested_sets,suggested_reps,load_kg,load,unit,sets,reps,rpe,missed,light,"
-    "adherence,checked_in,nature,peak,hours,limits,rules,phase,refer,policy\n";
+    "adherence,checked_in,nature,peak,hours,limits,rules,phase,refer,policy,outlier_kg\n";
 
 void put_suggested(CsvRow& row, const Exposure& exposure) {
   row.cell(to_string(exposure.decision));
@@ -61,6 +61,7 @@ std::string csv(const ReplayedLog& replayed) {
     put_felt(row, exposure.felt);
     row.cell(joined(exposure.rules, [](RuleId rule) { return rule_info(rule).name; }));
     row.cell(to_string(exposure.phase)).cell(to_string(exposure.refer)).cell(replayed.policy);
+    row.cell(exposure.outlier ? number_in(Unit::kg, exposure.outlier->load) : "");
     text += std::move(row).finished();
   }
   return text;

@@ -25,10 +25,10 @@ std::string suggested(const Exposure& exposure) {
 }
 
 std::string done(const Exposure& exposure) {
-  if (!exposure.load) return "no good rep";
-  std::string text = notation(*exposure.load, exposure.reps, exposure.sets);
-  if (exposure.missed) text += " miss";
-  return text;
+  std::string text = exposure.load ? notation(*exposure.load, exposure.reps, exposure.sets) : "";
+  if (exposure.load && exposure.missed) text += " miss";
+  if (!exposure.outlier) return text.empty() ? "no good rep" : text;
+  return text + (text.empty() ? "" : ", ") + not_used(*exposure.outlier);
 }
 
 std::string felt_words(const DayFelt& felt_then) {

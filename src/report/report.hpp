@@ -157,6 +157,7 @@ struct ImportSummary {
   std::optional<Date> first;  ///< of the sessions added
   std::optional<Date> last;
   std::size_t outliers = 0;
+  std::size_t twice = 0;  ///< sessions added though the log had the same sets of that lift and day
   std::size_t rpes_dropped = 0;  ///< sets that came with an RPE other than 5 to 10 in halves
   std::map<std::string, std::size_t> skipped;  ///< rows, by reason
   std::map<std::string, std::size_t> ignored;  ///< rows, by exercise

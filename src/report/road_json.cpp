@@ -31,6 +31,8 @@ Json done_of(const Exposure& exposure) {
   object["rpe"] = json_or_null(exposure.rpe, json_score);
   object["missed"] = exposure.missed;
   object["light"] = exposure.light;
+  object["outlier_kg"] =
+      json_or_null(exposure.outlier, [](Weight each) { return json_kg(each.load); });
   return object;
 }
 

@@ -37,9 +37,9 @@ std::string rules_words(const std::vector<RuleId>& rules) {
   return out;
 }
 
-std::string top_set_of(const std::vector<Set>& sets) {
+std::string top_set_of(const std::vector<Set>& sets, const std::optional<Weight>& outlier) {
   const std::vector<Set> working = working_sets(sets);
-  if (working.empty()) return "no good rep";
+  if (working.empty()) return outlier ? not_used(*outlier) : "no good rep";
   const auto most = std::max_element(working.begin(), working.end(),
                                      [](const Set& a, const Set& b) { return a.reps < b.reps; });
   return fmt::format("{} × {}", to_string(most->weight), most->reps);
@@ -165,9 +165,12 @@ LiftWords words(const SheetLift& lift, const Sheet& sheet) {
   const Exposure& exposure = lift.exposure;
   const Unit unit = sheet.lifter.loading.unit;
   LiftWords out;
-  out.top_set = top_set_of(lift.sets);
+  out.top_set = top_set_of(lift.sets, exposure.outlier);
   out.sets = words(lift.sets);
   if (exposure.light) out.sets += " (light)";
+  if (exposure.outlier) {
+    out.sets = (lift.sets.empty() ? "" : out.sets + ", ") + not_used(*exposure.outlier);
+  }
   if (exposure.rpe) out.rpe = to_string(*exposure.rpe);
   out.tonnage = to_string(Weight{lift.tonnage, unit});
   out.suggested = suggested_words(exposure);

@@ -34,6 +34,7 @@ TimelinePoint point_of(const Exposure& exposure, const SetsByName& sets_of) {
   point.e1rm = best_e1rm(sets);
   point.work = work_done(sets);
   point.load = exposure.load;
+  point.outlier = exposure.outlier;
   point.sets = exposure.sets;
   point.reps = exposure.reps;
   point.decision = exposure.decision;

@@ -16,6 +16,7 @@ struct TimelinePoint {
   Date date;
   std::vector<std::string> sessions;    ///< "s41"
   std::optional<Weight> load;           ///< as typed; none: no rep was good
+  std::optional<Weight> outlier;        ///< too far off the usual to count
   int sets = 0;                         ///< at that load
   int reps = 0;                         ///< the fewest among them
   Decision decision = Decision::start;  ///< what had been suggested for the day

@@ -53,7 +53,7 @@ void put_sessions(Rows& rows, const std::vector<TimelinePoint>& points) {
   };
   static constexpr std::array entries = {
       Entry{LoadMark::done, "session"}, Entry{LoadMark::deload, "deload"},
-      Entry{LoadMark::light, "light session"}, Entry{LoadMark::no_rep, "no good rep"}};
+      Entry{LoadMark::light, "light session"}, Entry{LoadMark::no_rep, "no rep that counts"}};
   for (const Entry& entry : entries) {
     if (!any(points, [&](const auto& point) { return mark_of(point) == entry.mark; })) continue;
     rows.entry(entry.text, [&](int x, int y) { return drawn(entry.mark, x, y, false); });

@@ -55,8 +55,12 @@ std::string words(const TimelinePoint& point) {
   if (point.load) {
     text += fmt::format("{} of {} at {}", count_of(static_cast<std::size_t>(point.sets), "set"),
                         point.reps, to_string(*point.load));
-  } else {
+  } else if (!point.outlier) {
     text += "no good rep";
+  }
+  if (point.outlier) {
+    text += fmt::format("{}{} is far off the usual, not used", point.load ? ", " : "",
+                        to_string(*point.outlier));
   }
   if (point.missed) text += ", a rep missed";
   if (point.light) text += ", light";

@@ -166,6 +166,8 @@ std::string taken_as(const CheckIn& checkin) {
          (below_knee ? "is below the knee" : "began in the session") + " counts as pain";
 }
 
+std::string not_used(Weight outlier) { return to_string(outlier) + " not used"; }
+
 std::string set_words(const Set& set) {
   std::string out = to_string(set.weight) + " × " + reps_words(set);
   if (set.rpe) out += ", RPE " + to_string(*set.rpe);

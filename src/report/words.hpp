@@ -20,6 +20,8 @@ namespace hinge::report {
 [[nodiscard]] std::string duration(Minutes minutes);
 /// "Sun 22 Nov 2026".
 [[nodiscard]] std::string full_day(Date date);
+/// "1005 kg not used": what was done, of a set too far off the usual to count.
+[[nodiscard]] std::string not_used(Weight outlier);
 /// "today", "yesterday", "3 days ago".
 [[nodiscard]] std::string days_ago(Date date, Date today);
 /// "low-back" as "low back".

@@ -133,6 +133,42 @@ TEST_CASE("replay: training in calm, and several lifts on one day") {
   CHECK(rows[1].reps == 8);
 }
 
+TEST_CASE("replay: what a day was stays after its calm was left") {
+  // Sharp, 7/10 and limits 3: three crossings, and calm at once.
+  Log log = Log{}.lift(0, 100_kg).fine(1).miss(3, 105_kg).at(10h);
+  log.feel(4, sharp(7).limits(3).at(9h));
+  const Exposure before = replayed(log, 4).back();
+  CHECK(rules_of(before) == "T1 T2 T4 H6 F1");
+  CHECK(before.phase == Phase::calm);
+  log.feel(5, none().at(10h)).feel(7, none().at(10h + 1min));
+  const Exposure after = replayed(log, 7).back();
+  CHECK(target(log.next(7)) == "52.5 kg x 2");
+  CHECK(rules_of(after) == "T1 T2 T4 F1");  // settled since: no H6
+  CHECK(after.crossings == 3);
+  CHECK(after.refer == Refer::see_pt);
+  CHECK(after.phase == Phase::rebuild);
+  // Whatever brings calm back before the next session comes on top.
+  const Exposure again = replayed(log.feel(8, ache(3).lasted(30h)), 9).back();
+  CHECK(rules_of(again).rfind("T1 T2 T3 T4", 0) == 0);
+  CHECK(again.phase == Phase::calm);
+  // The next training day is one of its own.
+  log = Log{}.lift(0, 100_kg).at(10h).feel(1, sharp(7).limits(3).at(9h));
+  log.feel(2, none().at(10h)).feel(4, none().at(11h)).lift(5, 50_kg, 5, 2).fine(6);
+  CHECK(rules_of(replayed(log, 7)[0]) == "T1 T2 T4");
+  CHECK(rules_of(replayed(log, 7)[1]).empty());
+}
+
+TEST_CASE("replay: what is too far off the usual to count is named") {
+  const Set good{{100_kg, Unit::kg}, 5, false, {}, {}};
+  const Set slip{{1005_kg, Unit::kg}, 5, false, {}, SetKind::outlier};
+  const auto rows = replayed(Log{}.session(0, {good, slip}).session(2, {slip, slip}), 3);
+  REQUIRE(rows.size() == 2);
+  CHECK(to_string(*rows[0].load) == "100 kg");
+  CHECK(to_string(*rows[0].outlier) == "1005 kg");
+  CHECK_FALSE(rows[1].load);
+  CHECK(to_string(*rows[1].outlier) == "1005 kg");
+}
+
 TEST_CASE("assuming green answers only the days that nobody answered, up to now") {
   const Log log = Log{}.lift(0, 100_kg).lift(3, 100_kg).feel(4, ache(7).lasted(2h)).lift(9, 100_kg);
   const History green = assuming_green(log.history(), day(5));

@@ -357,13 +357,54 @@ TEST_CASE("far over twice the lifter's usual is kept, flagged, and counted") {
   }
   SECTION("four sessions are too few to judge by") {
     auto rows = days(4);
-    rows[3].weight = "2451";
+    rows[3].weight = "250";
     CHECK(imported_rows(rows).outliers == 0);
+  }
+  SECTION("more than anybody ever pulled from the floor needs nothing to judge by") {
+    auto rows = days(2);
+    rows[1].weight = "510";
+    CHECK(imported_rows(rows).outliers == 0);
+    rows[1].weight = "510.5";
+    CHECK(imported_rows(rows).outliers == 1);
+    rows[1].exercise = "Rack Pull (Barbell)";  // from a rack, more has been
+    CHECK(imported_rows(rows).outliers == 0);
+  }
+  SECTION("what is no load at all is no measure for the others either") {
+    auto rows = days(5);
+    rows[3].weight = "2451";
+    rows[4].weight = "250";  // over twice 100, of four that can be
+    CHECK(imported_rows(rows).outliers == 1);
   }
   SECTION("what is lifted on two days out of nine is no slip of the finger") {
     auto rows = days(9);
     rows[7].weight = rows[8].weight = "250";
     CHECK(imported_rows(rows).outliers == 0);
+  }
+}
+
+TEST_CASE("the log is a measure for an outlier, too") {
+  ImportFile file = imported_rows({row_with(&StrongRow::weight, "205")});
+  CHECK(file.outliers == 0);
+  Session usual;
+  usual.sets = {{{100_kg, Unit::kg}, 5, false, {}, SetKind::work}};
+  std::vector<Session> logged(4, usual);
+  CHECK(mark_outliers(file.sessions, logged) == 1);
+  CHECK(sets_of(file.sessions[0].what) == "205 kg x 5 !");
+  SECTION("with less than five sessions in all there is none") {
+    logged.pop_back();
+    CHECK(mark_outliers(file.sessions, logged) == 0);
+    CHECK(sets_of(file.sessions[0].what) == "205 kg x 5");
+  }
+  SECTION("of another lift it is none") {
+    for (Session& session : logged) session.lift = "romanian";
+    CHECK(mark_outliers(file.sessions, logged) == 0);
+  }
+  SECTION("what was flagged before is none") {
+    logged.push_back(usual);
+    logged.back().sets.front().weight = {205_kg, Unit::kg};
+    CHECK(mark_outliers(file.sessions, logged) == 0);  // it is done again
+    logged.back().sets.front().kind = SetKind::outlier;
+    CHECK(mark_outliers(file.sessions, logged) == 1);
   }
 }
 
