@@ -71,6 +71,7 @@ enum class Verdict : std::uint8_t { decides, fired, pass };
 /// What a rule saw, as far as it looks at it: facts, for `report/` to put into words.
 struct Evidence {
   std::optional<Nature> nature;
+  bool as_ache = false;  ///< soreness by name that counts as pain
   std::optional<Nprs> peak;
   std::optional<Minutes> lasted;
   std::optional<int> limits;
@@ -84,6 +85,12 @@ struct Evidence {
 };
 
 /// One rule's answer: what it saw, the limit it went by, and the records it looked at.
+/// The family that was seen; none where nothing was felt.
+[[nodiscard]] inline std::optional<Symptom> symptom_of(const Evidence& seen) {
+  if (!seen.nature) return std::nullopt;
+  return seen.as_ache ? Symptom::ache : symptom_of(*seen.nature);
+}
+
 struct Finding {
   RuleId rule = RuleId::ok;
   Verdict verdict = Verdict::pass;

@@ -34,6 +34,7 @@ Evidence seen_of(const Course& course) {
   Evidence seen;
   if (course.reported()) seen.nature = course.nature;
   seen.peak = course.peak;
+  seen.as_ache = course.as_ache;
   seen.lasted = course.lasted_with_peak;
   return seen;
 }
@@ -105,6 +106,7 @@ Evidence longest_of(const Course& course) {
   Evidence seen = seen_of(course);
   if (course.lasted == Minutes{0}) return seen;
   seen.nature = course.longest;
+  seen.as_ache = course.longest_as_ache;
   seen.peak = course.peak_of_longest;
   seen.lasted = course.lasted;
   return seen;

@@ -21,14 +21,17 @@ Minutes counted_duration(const CheckIn& checkin, const Moment& start) {
 
 void raise(Course& course, const CheckIn& checkin, Minutes lasted) {
   const Nprs peak = peak_of(checkin);
+  const bool as_ache = symptom_of(checkin) != symptom_of(checkin.nature);
   if (!course.reported() || peak > course.peak ||
       (peak == course.peak && lasted > course.lasted_with_peak)) {
     course.nature = checkin.nature;
+    course.as_ache = as_ache;
     course.peak = peak;
     course.lasted_with_peak = lasted;
   }
   if (lasted > course.lasted || (lasted == course.lasted && peak > course.peak_of_longest)) {
     course.longest = checkin.nature;
+    course.longest_as_ache = as_ache;
     course.peak_of_longest = peak;
     course.lasted = lasted;
   }

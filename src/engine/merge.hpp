@@ -13,9 +13,11 @@ namespace hinge::engine {
 struct Course {
   Nature nature = Nature::none;  ///< of the highest peak
   Nprs peak = 0;
+  bool as_ache = false;          ///< soreness by that name, which counts as pain
   Minutes lasted_with_peak{0};
   Minutes lasted{0};
   Nature longest = Nature::none;  ///< of the longest time
+  bool longest_as_ache = false;
   Nprs peak_of_longest = 0;
   [[nodiscard]] bool reported() const { return nature != Nature::none; }
 };

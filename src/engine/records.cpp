@@ -30,9 +30,7 @@ Looks looks_at(const Finding& found) {
       return Looks::sharp;
     case RuleId::t2:
     case RuleId::t3:
-      return found.seen.nature && symptom_of(*found.seen.nature) == Symptom::soreness
-                 ? Looks::soreness
-                 : Looks::pain;
+      return symptom_of(found.seen) == Symptom::soreness ? Looks::soreness : Looks::pain;
     case RuleId::h1:
     case RuleId::h6:
     case RuleId::p2:

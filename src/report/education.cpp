@@ -72,7 +72,8 @@ bool decides(const Suggestion& suggestion, RuleId rule) {
 /// The day's soreness, or its pain, as the rules saw it.
 const Finding* saw(const Suggestion& suggestion, bool (*is_meant)(Symptom)) {
   return find(suggestion, [is_meant](const Finding& each) {
-    return each.seen.nature && is_meant(symptom_of(*each.seen.nature));
+    const auto symptom = symptom_of(each.seen);
+    return symptom && is_meant(*symptom);
   });
 }
 
@@ -108,8 +109,9 @@ bool is_nerve(const Finding& each) {
 
 bool crossed(const Suggestion& suggestion, bool (*is_meant)(Symptom)) {
   return find(suggestion, [is_meant](const Finding& each) {
-           return is_threshold(each.rule) && each.verdict == Verdict::decides && each.seen.nature &&
-                  is_meant(symptom_of(*each.seen.nature));
+           const auto symptom = symptom_of(each.seen);
+           return is_threshold(each.rule) && each.verdict == Verdict::decides && symptom &&
+                  is_meant(*symptom);
          }) != nullptr;
 }
 

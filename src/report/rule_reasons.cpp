@@ -9,9 +9,7 @@
 namespace hinge::report {
 namespace {
 
-bool is_soreness(const Evidence& seen) {
-  return seen.nature && symptom_of(*seen.nature) == Symptom::soreness;
-}
+bool is_soreness(const Evidence& seen) { return symptom_of(seen) == Symptom::soreness; }
 
 std::string_view what_hurt(const Evidence& seen) { return is_soreness(seen) ? "Soreness" : "Pain"; }
 

@@ -158,7 +158,9 @@ std::string course_words(const Evidence& evidence) {
   if (no_pain && lasted <= Minutes{0}) return {};
   std::string out = evidence.nature ? felt(*evidence.nature, evidence.peak) : peak_words(evidence);
   if (lasted <= Minutes{0}) return out;
+  if (evidence.as_ache) out += ", taken as an ache";
   return out.empty() || no_pain ? duration(lasted) : out + " for " + duration(lasted);
+  if (evidence.as_ache) out += ',';
 }
 
 std::string_view meaning_of(RuleId rule) { return words_of(rule).meaning; }

@@ -14,6 +14,7 @@ namespace {
 std::string in_words(const Evidence& evidence) {
   std::string text;
   if (evidence.nature) text += " " + std::string{to_string(*evidence.nature)};
+  if (evidence.as_ache) text += " as ache";
   if (evidence.peak) text += " peak " + to_string(*evidence.peak);
   if (evidence.lasted) {
     const auto minutes = evidence.lasted->count();

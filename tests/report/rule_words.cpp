@@ -46,6 +46,11 @@ Evidence load(Load value) {
   return made;
 }
 
+Evidence as_ache(Evidence seen) {
+  seen.as_ache = true;
+  return seen;
+}
+
 struct Row {
   Finding finding;
   std::string reason;
@@ -95,6 +100,14 @@ TEST_CASE("every rule says what it saw, its limit and why, in words") {
        "Pain lasted beyond a day (48 h, limit 24 h)", "ache 3/10 for 48 h", "24 h"},
       {finding(RuleId::t3, fired, felt(Nature::soreness, 4, 144), hours(120)),
        "Soreness lasted beyond 5 days (144 h, limit 120 h)", "soreness 4/10 for 144 h", "120 h"},
+      {finding(RuleId::t3, fired, as_ache(felt(Nature::stiff, 4, 34)), hours(24)),
+       "Pain lasted beyond a day (34 h, limit 24 h)", "stiff 4/10, taken as an ache, for 34 h",
+       "24 h"},
+      {finding(RuleId::h1, fired, as_ache(felt(Nature::soreness, 3, 0)), peak(3)),
+       "Mild pain came up (soreness 3/10, taken as an ache, limit 3/10)",
+       "soreness 3/10, taken as an ache", "3/10, and more than the day before"},
+      {finding(RuleId::t1, Verdict::pass), "Pain was sharp", "no sharp pain",
+       "sharp, and not a twinge"},
       {finding(RuleId::t4, fired, limits(2), limits(2)),
        "It got in the way of other things (changed or skipped something)",
        "changed or skipped something", "changed or skipped something"},
