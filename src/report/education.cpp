@@ -43,7 +43,7 @@ constexpr std::array sayings = {
            "Soreness is normal, and light movement eases it for a while."},
     Saying{Decision::hold, RuleId::h3,
            "Nothing felt? That is worth a check-in too: hinge feel none."},
-    Saying{Decision::hold, RuleId::r1, "Most training does not have to be near the limit."},
+    Saying{Decision::hold, RuleId::r1, "Most training does not have to be hard."},
     Saying{Decision::hold, RuleId::f1, "A missed rep is part of training."},
     Saying{Decision::hold, RuleId::f2, "A short session is training too."},
     Saying{Decision::hold, RuleId::light,

@@ -121,8 +121,10 @@ Reason short_of(const Finding& /*finding*/) {
 }
 
 Reason near_the_limit(const Finding& finding) {
+  // Where a policy aims lower, less is enough to hold, and is near no limit of the lifter's.
+  const bool near = !finding.limit.rpe || *finding.limit.rpe >= Rpe{9};
   return {
-      "The effort was near the limit",
+      near ? "The effort was near the limit" : "The effort was more than this policy aims for",
       against(finding.seen.rpe ? "RPE " + to_string(*finding.seen.rpe) : "", limit_of(finding))};
 }
 
