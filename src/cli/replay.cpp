@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "cli/commands.hpp"
 #include "cli/days.hpp"
@@ -9,6 +10,7 @@
 #include "cli/option_values.hpp"
 #include "cli/policies_of.hpp"
 #include "cli/whose_log.hpp"
+#include "hinge/training_day.hpp"
 #include "report/road.hpp"
 
 namespace hinge::cli {
@@ -22,6 +24,17 @@ void keep_only(std::vector<Exposure>& exposures, const DayRange& range,
   });
 }
 
+/// By the rules, days without a check-in were fine; nobody said so.
+std::vector<Exposure> replay_as_green(History history, const Policies& policies,
+                                      const Moment& now) {
+  const std::set<Date> unanswered = unanswered_days(history.sessions, history.checkins);
+  std::vector<Exposure> exposures = replay(assuming_green(std::move(history), now), policies, now);
+  for (Exposure& each : exposures) {
+    if (unanswered.count(each.date) > 0) each.felt.checked_in = false;
+  }
+  return exposures;
+}
+
 int run_replay(Invocation& call) {
   const DayRange range = read_range(call.arguments, call.now.date);
   const auto lift = lift_option_of(call.arguments);
@@ -32,12 +45,12 @@ int run_replay(Invocation& call) {
   const Lifter lifter = whose_log(call, store.lifters());
   History history = store.history(lifter.id, first_day);
   const bool assume_green = call.arguments.has("assume-green");
-  if (assume_green) history = assuming_green(std::move(history), call.now);
   const Policies policies = policies_or_named(call, store, lifter);
 
   report::ReplayedLog replayed;
   replayed.lifter = lifter.id;
-  replayed.exposures = replay(history, policies, call.now);
+  replayed.exposures = assume_green ? replay_as_green(std::move(history), policies, call.now)
+                                    : replay(history, policies, call.now);
   keep_only(replayed.exposures, range, lift);
   const Policy& used = lift ? policies.of(*lift) : policies.general;
   replayed.policy = used.name;
