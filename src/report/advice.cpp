@@ -194,12 +194,9 @@ std::string fewer_sets(const Suggestion& suggestion) {
 std::string road_words(const Suggestion& suggestion, std::string_view between) {
   if (suggestion.road.empty()) return {};
   std::string out;
-  if (suggestion.target) {
-    out = number_in(suggestion.target->weight.unit, suggestion.target->weight.load);
-  }
-  for (const Weight& rung : suggestion.road) {
+  for (const Weight& rung : road) {
     if (!out.empty()) out += between;
-    out += number_in(rung.unit, rung.load);
+    out += one_unit ? number_in(rung.unit, rung.load) : to_string(rung);
   }
   return out;
 }
@@ -207,6 +204,11 @@ std::string road_words(const Suggestion& suggestion, std::string_view between) {
 std::string instead_of_a_load(const Suggestion& suggestion) {
   if (suggestion.decision == Decision::calm) {
     return "No deadlift from the floor for now. Keep moving as is comfortable, and check in daily: "
+  std::vector<Weight> road = suggestion.road;
+  if (suggestion.target) road.insert(road.begin(), suggestion.target->weight);
+  // R stays in the unit it was lifted in.
+  const bool one_unit = std::all_of(
+      road.begin(), road.end(), [&](const Weight& rung) { return rung.unit == road.front().unit; });
            "hinge feel.";
   }
   if (suggestion.decision != Decision::stop) return {};

@@ -23,7 +23,9 @@ std::string remark(const PlannedDay& day, const PlannedDay* before) {
   if (day.deload_percent) text += fmt::format(" {} %", *day.deload_percent);
   if (day.wave_week) text += fmt::format(", week {} of the wave", *day.wave_week);
   const bool back = day.phase == Phase::build && before != nullptr && before->phase != Phase::build;
-  if (back && day.decision == Decision::rebuild) text += ", back where you were";
+  if (back && day.decision == Decision::rebuild) {
+    text += day.wave_week ? ", back in the wave" : ", back where you were";
+  }
   if (day.detour) text += "; then an ache of two days";
   return text;
 }
@@ -60,7 +62,17 @@ void put_days(Page& page, std::span<const PlannedDay> days, Date today) {
 /// What the road comes to: the load asked for, or the last one.
 std::string arrival(const Plan& plan, Date today) {
   const PlannedDay& last = plan.days.back();
-  return fmt::format("{} on {}", to_string(last.target.weight), day(last.date, today));
+  const std::string week =
+      last.wave_week ? fmt::format(" in week {} of the wave,", *last.wave_week) : "";
+  return fmt::format("{}{} on {}", to_string(last.target.weight), week, day(last.date, today));
+}
+
+/// The road up to the last day of that week of the wave: other weeks ask for other loads.
+Plan up_to_the_week_of(const PlannedDay& last, Plan plan) {
+  const auto same = [&last](const PlannedDay& each) { return each.wave_week == last.wave_week; };
+  const auto found = std::find_if(plan.days.rbegin(), plan.days.rend(), same);
+  if (found != plan.days.rend()) plan.days.erase(found.base(), plan.days.end());
+  return plan;
 }
 
 void put_detour(Page& page, const RoadAhead& road, Date today) {
@@ -80,8 +92,9 @@ void put_detour(Page& page, const RoadAhead& road, Date today) {
                                            arrival(straight, today)));
     return;
   }
-  page.statement("red week", fmt::format("With the red week {}, without it {}.",
-                                         arrival(road.plan, today), arrival(straight, today)));
+  page.statement("red week",
+                 fmt::format("With the red week {}, without it {}.", arrival(road.plan, today),
+                             arrival(up_to_the_week_of(road.plan.days.back(), straight), today)));
 }
 
 /// What was left out of a long road, and where a load lies behind.
