@@ -80,17 +80,18 @@ struct Evidence {
   std::optional<int> count;  ///< sessions, check-ins or reports, as the rule says
   std::optional<int> days;
   std::optional<int> percent;
+  std::optional<Date> ended;  ///< calm, by quiet check-ins; what came before is spent
   std::vector<RedFlag> flags;
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
-/// One rule's answer: what it saw, the limit it went by, and the records it looked at.
 /// The family that was seen; none where nothing was felt.
 [[nodiscard]] inline std::optional<Symptom> symptom_of(const Evidence& seen) {
   if (!seen.nature) return std::nullopt;
   return seen.as_ache ? Symptom::ache : symptom_of(*seen.nature);
 }
 
+/// One rule's answer: what it saw, the limit it went by, and the records it looked at.
 struct Finding {
   RuleId rule = RuleId::ok;
   Verdict verdict = Verdict::pass;
@@ -144,6 +145,8 @@ struct Suggestion {
   std::string policy;
   int policy_version = 1;
   std::string clinician;  ///< who answers for the policy; empty: nobody is named
+  /// Whose limits the back was held against, where the lift has a policy of its own.
+  std::string back_policy;
   friend bool operator==(const Suggestion&, const Suggestion&) = default;
 };
 
@@ -152,8 +155,6 @@ struct RuleInfo {
   RuleId id;
   std::string_view name;  ///< "T3"
   Source source;
-  /// Whose limits the back was held against, where the lift has a policy of its own.
-  std::string back_policy;
 };
 [[nodiscard]] const RuleInfo& rule_info(RuleId id);
 

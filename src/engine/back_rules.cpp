@@ -298,6 +298,7 @@ Finding calm(const BackView& view) {
   const bool too_long = in_calm_for > calm_to_refer;
   Evidence seen;
   if (view.calm_since) seen.days = static_cast<int>(in_calm_for.count());
+  seen.ended = view.calm_left;
   return finding(RuleId::calm, view.in_calm || too_long, Light::red, std::move(seen),
                  with_hours(view.policy.calm_quiet), too_long ? Refer::see_pt : Refer::none);
 }

@@ -15,7 +15,8 @@ struct BackView {
   Moment as_of;
   bool in_calm = false;  ///< calm began before this day, and has not been left
   std::optional<Date> calm_since;
-  Nprs pain = 0;  ///< the highest of the day, also what leaving calm has spent
+  Nprs pain = 0;                  ///< the highest of the day, also what leaving calm has spent
+  std::optional<Date> calm_left;  ///< by quiet check-ins after this day
 };
 
 /// All rules of engine.md section 4 that are about the back (E, T, N, H, P2, U1, S, C1, CALM),

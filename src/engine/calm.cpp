@@ -61,7 +61,7 @@ void go_on(CalmCourse& course, const Reports& reports, const Moment& start, cons
   if (!calm.quiet_since) calm.quiet_since = when;
   if (elapsed(*calm.quiet_since, when) < policy.calm_quiet) return;
   course.calm.reset();
-  course.left = true;
+  course.left = when.date;
   course.spent = reports.to;
 }
 
@@ -70,7 +70,7 @@ void go_on(CalmCourse& course, const Reports& reports, const Moment& start, cons
 bool brings_calm(const TrainingDay& day, const CalmCourse& course, std::size_t upto,
                  const Policy& policy, CalmCause cause) {
   const Merge merged = still_counting(day, course, upto, day.start, policy);
-  const bool any_threshold = cause == CalmCause::any_threshold || course.left;
+  const bool any_threshold = cause == CalmCause::any_threshold || course.left.has_value();
   return asks_for_calm(merged, policy) || (any_threshold && symptom_percent(merged, policy) > 0);
 }
 
@@ -89,14 +89,14 @@ Merge still_counting(const TrainingDay& day, const CalmCourse& course, std::size
 
 CalmCourse calm_course(const std::optional<Calm>& before, const TrainingDay& day,
                        const Policy& policy, CalmCause cause) {
-  CalmCourse course{before, false, 0};
+  CalmCourse course{before, {}, 0};
   for (std::size_t from = 0; from < day.checkins.size();) {
     const Reports reports = moment_at(day.checkins, from);
     if (course.calm) {
       go_on(course, reports, day.start, policy);
     } else if (brings_calm(day, course, reports.to, policy, cause)) {
       course.calm = Calm{day.checkins[from].when.date, {}};
-      course.left = false;
+      course.left.reset();
     }
     from = reports.to;
   }

@@ -12,7 +12,7 @@ namespace hinge::engine {
 /// Calm as one day's check-ins, in order, bring it on and end it.
 struct CalmCourse {
   std::optional<Calm> calm;  ///< in force after the last of them
-  bool left = false;         ///< quiet check-ins ended it: the day that caused it is spent
+  std::optional<Date> left;  ///< when quiet check-ins ended it: the day that caused it is spent
   std::size_t spent = 0;     ///< the check-ins before this one no longer count
 };
 

@@ -64,7 +64,7 @@ Decision decide(const State& state, const LiftState* lift, const std::optional<P
     return ladder->up(proposal->rung) ? Decision::rebuild : Decision::progress;
   const bool green =
       all_green(state.back.findings) && all_green(lift->findings) && all_green(proposal->findings);
-  return state.left_calm && green ? Decision::rebuild : Decision::hold;
+  return state.left_calm.has_value() && green ? Decision::rebuild : Decision::hold;
 }
 
 /// Whether a fired rule is among those that the lift's deload comes from.

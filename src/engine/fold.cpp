@@ -1,6 +1,7 @@
 #include "engine/fold.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/back_rules.hpp"
 #include "engine/calm.hpp"
@@ -30,17 +31,31 @@ bool fired(const std::vector<Finding>& findings, RuleId rule) {
   });
 }
 
-/// `whole` is all of the day's check-ins, also those that leaving calm spent.
+/// `merged` is what of the day's check-ins is looked at, `whole` all of them.
 Assessment assess(const State& state, const TrainingDay& day, const CalmCourse& course,
-                  const Merge& whole, const Moment& as_of, const Setting& setting) {
-  Merge merged = still_counting(day, course, day.checkins.size(), as_of, setting.policies.general);
+                  Merge merged, const Merge& whole, const Moment& as_of, const Setting& setting) {
   // What leaving calm spent was a check-in; without a session there is nothing to check in for.
   merged.checked_in = whole.checked_in || day.lifts.empty();
   const RedFlagState flags = red_flags_on(setting.screens, as_of.date);
   return assess_back({merged, state, flags, setting.policies.general, day.start, as_of,
                       state.calm.has_value() && course.calm.has_value(),
                       course.calm ? std::optional{course.calm->since} : std::nullopt,
-                      std::max(whole.pain.peak, whole.unrelated_pain)});
+                      std::max(whole.pain.peak, whole.unrelated_pain), course.left});
+}
+
+Assessment assess_for_next(const State& state, const TrainingDay& day, const CalmCourse& course,
+                           const Merge& whole, const Moment& as_of, const Setting& setting) {
+  const Merge counting =
+      still_counting(day, course, day.checkins.size(), as_of, setting.policies.general);
+  return assess(state, day, course, counting, whole, as_of, setting);
+}
+
+/// What leaving calm spent is spent for the next load alone: the day stays what it was.
+std::optional<Assessment> assess_spent(const State& state, const TrainingDay& day,
+                                       const CalmCourse& course, const Merge& whole,
+                                       const Moment& as_of, const Setting& setting) {
+  if (course.spent == 0) return std::nullopt;
+  return assess(state, day, course, whole, whole, as_of, setting);
 }
 
 void remember_effort(std::vector<Effort>& efforts, const Effort& effort) {
@@ -266,6 +281,7 @@ bool train(State& state, const TrainingDay& day, const LiftDay& lift_day, const 
   lift.sessions = lift_day.sessions;
   lift.percent = 0;
   lift.deload_because.clear();
+  lift.spent.clear();
   bool has_way_down = true;
   const Done& done = exposure.done;
   const Policy& policy = setting.policies.of(lift_day.lift);
@@ -317,7 +333,7 @@ void to_the_bottom(State& state, const Policies& policies) {
     lift.red_since = false;
     lift.crossings_since = 0;
     lift.light.reset();
-    if (!state.calm) lift.findings.clear();  // spent with the day
+    if (!state.calm) lift.spent = std::exchange(lift.findings, {});  // with the day
   }
 }
 
@@ -357,17 +373,18 @@ State step(State state, TrainingDay day, const Moment& as_of, const Setting& set
   if (is_long_away(state, day, policy)) forget(state);
   const Merge whole = merge(day.checkins, day.start, as_of, policy);
   CalmCourse course = calm_course(state.calm, day, policy);
-  Assessment back = assess(state, day, course, whole, as_of, setting);
+  Assessment back = assess_for_next(state, day, course, whole, as_of, setting);
   const bool was_in_calm = state.calm.has_value();
 
   bool has_way_down = true;
   for (const LiftDay& lift : day.lifts) {
-    has_way_down = train(state, day, lift, back, course.left, setting) && has_way_down;
+    has_way_down = train(state, day, lift, back, course.left.has_value(), setting) && has_way_down;
   }
   if (!has_way_down && !was_in_calm) {
     course = calm_course({}, day, policy, CalmCause::any_threshold);
-    back = assess(state, day, course, whole, as_of, setting);
+    back = assess_for_next(state, day, course, whole, as_of, setting);
   }
+  state.spent = assess_spent(state, day, course, whole, as_of, setting);
   state.calm = course.calm;
   state.left_calm = course.left;
   tell_the_others(state, day, back);

@@ -84,13 +84,15 @@ DayFelt felt_on(const TrainingDay& day, const Moment& as_of, const Policy& polic
 /// What the day led to.
 void after_training(Exposure& made, const State& state, const DayFelt& felt) {
   const LiftState& lift = state.lifts.find(made.lift)->second;
+  const Assessment& back = state.spent ? *state.spent : state.back;
   made.felt = felt;
-  made.crossings = state.back.crossings;
-  add_fired(made.rules, state.back.findings);
+  made.crossings = back.crossings;
+  add_fired(made.rules, back.findings);
   add_fired(made.rules, lift.findings);
+  add_fired(made.rules, lift.spent);
   std::sort(made.rules.begin(), made.rules.end());
   made.rules.erase(std::unique(made.rules.begin(), made.rules.end()), made.rules.end());
-  for (const Finding& found : state.back.findings) made.refer = std::max(made.refer, found.refer);
+  for (const Finding& found : back.findings) made.refer = std::max(made.refer, found.refer);
   if (state.calm)
     made.phase = Phase::calm;
   else if (lift.rung < 100)

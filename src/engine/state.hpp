@@ -31,6 +31,7 @@ struct LiftState {
   int symptom_percent = 0;              ///< what the symptoms alone asked for
   std::vector<Finding> deload_because;  ///< T1 to N2 as they were on that day
   std::vector<Finding> findings;        ///< F1 to F3, R1 and LIGHT of its latest session
+  std::vector<Finding> spent;           ///< the same, where leaving calm spent them
   bool red_since = false;   ///< a day without this lift was red since it was last trained
   int crossings_since = 0;  ///< the most of such a day
 };
@@ -76,8 +77,9 @@ struct State {
   std::vector<DayRecord> days;    ///< ascending
   std::optional<Date> persisted;  ///< the last day S1 fired on
   std::optional<TrainingDay> last;
-  Assessment back;         ///< of the last day
-  bool left_calm = false;  ///< by quiet check-ins after the last day, which is spent
+  Assessment back;                  ///< of the last day, as far as it counts for the next load
+  std::optional<Date> left_calm;    ///< by quiet check-ins after the last day, which is spent
+  std::optional<Assessment> spent;  ///< what that day had said before, for whoever looks back
 };
 
 }  // namespace hinge::engine

@@ -95,6 +95,15 @@ bool out_of_rungs(const Suggestion& suggestion) {
          std::none_of(suggestion.findings.begin(), suggestion.findings.end(), asks_for_calm);
 }
 
+/// When calm ended, where nothing was trained since: the reports that led to it are spent, and
+/// would be missed as a reason.
+std::optional<Date> calm_ended(const Suggestion& suggestion) {
+  for (const Finding& finding : suggestion.findings) {
+    if (finding.rule == RuleId::calm) return finding.seen.ended;
+  }
+  return std::nullopt;
+}
+
 /// A red light that did not decide: with nothing lifted yet, there is no load it could lower.
 bool asks_for_patience(const Suggestion& suggestion) {
   return std::any_of(suggestion.findings.begin(), suggestion.findings.end(),
@@ -154,6 +163,10 @@ std::vector<std::string> reasons(const Suggestion& suggestion, bool details) {
   std::vector<std::string> sentences;
   if (suggestion.decision == Decision::stop) return sentences;
   add_sentences(sentences, suggestion, Verdict::decides, details);
+  if (const auto ended = calm_ended(suggestion)) {
+    sentences.push_back(fmt::format("Calm ended on {}, so the bar comes back lightly.",
+                                    day(*ended, suggestion.asked_for)));
+  }
   const std::size_t deciding = sentences.size();
   add_sentences(sentences, suggestion, Verdict::fired, details);
   for (std::size_t i = deciding; deciding > 0 && i < sentences.size(); ++i) {
@@ -169,7 +182,8 @@ std::string advice(const Suggestion& suggestion) {
     case Decision::progress:
       return progress_advice(suggestion);
     case Decision::rebuild:
-      return "One step up, on the way back";
+      return calm_ended(suggestion) ? "A light start, on the way back"
+                                    : "One step up, on the way back";
     case Decision::returning:
       return "A lighter start; it is quick to come back";
     case Decision::hold:
@@ -193,6 +207,11 @@ std::string fewer_sets(const Suggestion& suggestion) {
 
 std::string road_words(const Suggestion& suggestion, std::string_view between) {
   if (suggestion.road.empty()) return {};
+  std::vector<Weight> road = suggestion.road;
+  if (suggestion.target) road.insert(road.begin(), suggestion.target->weight);
+  // R stays in the unit it was lifted in.
+  const bool one_unit = std::all_of(
+      road.begin(), road.end(), [&](const Weight& rung) { return rung.unit == road.front().unit; });
   std::string out;
   for (const Weight& rung : road) {
     if (!out.empty()) out += between;
@@ -204,11 +223,6 @@ std::string road_words(const Suggestion& suggestion, std::string_view between) {
 std::string instead_of_a_load(const Suggestion& suggestion) {
   if (suggestion.decision == Decision::calm) {
     return "No deadlift from the floor for now. Keep moving as is comfortable, and check in daily: "
-  std::vector<Weight> road = suggestion.road;
-  if (suggestion.target) road.insert(road.begin(), suggestion.target->weight);
-  // R stays in the unit it was lifted in.
-  const bool one_unit = std::all_of(
-      road.begin(), road.end(), [&](const Weight& rung) { return rung.unit == road.front().unit; });
            "hinge feel.";
   }
   if (suggestion.decision != Decision::stop) return {};

@@ -98,6 +98,7 @@ std::string evidence_words(const Evidence& evidence, std::string_view counted) {
   }
   if (evidence.days.value_or(0) > 0) add(count_of(static_cast<std::size_t>(*evidence.days), "day"));
   if (evidence.percent) add(fmt::format("{} %", *evidence.percent));
+  if (evidence.ended) add("ended " + full_day(*evidence.ended));
   std::string out;
   for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
   return out;
@@ -157,10 +158,10 @@ std::string course_words(const Evidence& evidence) {
   const Minutes lasted = evidence.lasted.value_or(Minutes{0});
   if (no_pain && lasted <= Minutes{0}) return {};
   std::string out = evidence.nature ? felt(*evidence.nature, evidence.peak) : peak_words(evidence);
-  if (lasted <= Minutes{0}) return out;
   if (evidence.as_ache) out += ", taken as an ache";
-  return out.empty() || no_pain ? duration(lasted) : out + " for " + duration(lasted);
+  if (lasted <= Minutes{0}) return out;
   if (evidence.as_ache) out += ',';
+  return out.empty() || no_pain ? duration(lasted) : out + " for " + duration(lasted);
 }
 
 std::string_view meaning_of(RuleId rule) { return words_of(rule).meaning; }

@@ -27,6 +27,7 @@ std::string in_words(const Evidence& evidence) {
   if (evidence.count) text += " count " + std::to_string(*evidence.count);
   if (evidence.days) text += " days " + std::to_string(*evidence.days);
   if (evidence.percent) text += " " + std::to_string(*evidence.percent) + " %";
+  if (evidence.ended) text += " ended " + std::to_string((*evidence.ended - day_zero).count());
   for (const RedFlag flag : evidence.flags) text += " " + std::string{to_string(flag)};
   return text;
 }
@@ -132,6 +133,8 @@ TEST_CASE("what the thresholds saw") {
       {"the pain that was strongest",
        both(ache(3).lasted(5h), tingling(2).in(Site::leg_above_knee).lasted(26h)), 3, RuleId::t2,
        "pass green none; saw ache peak 3 5 h; limit peak 6;"},
+      {"soreness that counts as pain", once(soreness(4).onset(Onset::during).lasted(34h)), 3,
+       RuleId::t3, "decides red none; saw soreness as ache peak 4 34 h; limit 24 h; s1 f1"},
       {"not lingering", once(ache(3).lasted(24h)), 3, RuleId::t3,
        "pass green none; saw ache peak 3 24 h; limit 24 h;"},
       {"lingering soreness", Log{}.lift(0, 100_kg).feel(6, soreness(4).lasted(144h)), 6, RuleId::t3,

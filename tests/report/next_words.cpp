@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "report/advice.hpp"
 #include "report/plates.hpp"
 #include "report/report.hpp"
+#include "report/rule_words.hpp"
 #include "samples.hpp"
 
 using namespace hinge;
@@ -191,6 +193,33 @@ TEST_CASE("calm says how much quiet is still needed, and what quiet is") {
   CHECK(says(made, "check-in from Tue 24 Nov, 08:00 on, and"));
   made.asked_for = std::chrono::year{2026} / 11 / 25;
   CHECK(says(made, "  One more quiet check-in, and the bar comes back, lightly."));
+}
+
+TEST_CASE("after calm, when it ended is among the reasons, and the bar comes back lightly") {
+  Suggestion made = deload();
+  made.decision = Decision::rebuild;
+  made.deload_percent.reset();
+  Evidence ended;
+  ended.ended = std::chrono::year{2026} / 11 / 21;
+  made.findings = {finding(RuleId::calm, Verdict::pass, ended, hours(48)),
+                   finding(RuleId::ok, Verdict::decides)};
+  NextOptions explained;
+  explained.education = false;
+  CHECK(text(made, explained, Style{}) ==
+        "Next: 125 kg × 5 × 3   from Sun 22 Nov   (rebuild, back up to 140 kg)\n"
+        "  Your back is quiet.\n"
+        "  Calm ended on Sat 21 Nov, so the bar comes back lightly.\n"
+        "  A light start, on the way back: 125 → 132.5 → 140.\n");
+  CHECK(seen_by(made.findings.front()) == "ended Sat 21 Nov 2026");
+}
+
+TEST_CASE("a road in two units names the unit of each step") {
+  Suggestion made = deload();
+  made.target->weight = {220_lb, Unit::lb};
+  made.road = {{230_lb, Unit::lb}, {Load::of(111'100, Unit::kg), Unit::kg}};
+  CHECK(road_words(made, ", ") == "220 lb, 230 lb, 111.1 kg");
+  made.road.pop_back();
+  CHECK(road_words(made, ", ") == "220, 230");
 }
 
 TEST_CASE("in calm, what holds a load is left unsaid, and whom to see is not") {
