@@ -174,7 +174,7 @@ class Level {
           places.emplace(key, Place{std::move(path), place.words});
         }
       }
-      row[letter.kind] = Outcome{std::move(next.next), next.state.left_calm};
+      row[letter.kind] = Outcome{std::move(next.next), next.state.left_calm.has_value()};
       if (stop_) return;
     }
     if (last != nullptr) compare(place.path, *last, row, counts);
