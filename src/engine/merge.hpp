@@ -13,7 +13,7 @@ namespace hinge::engine {
 struct Course {
   Nature nature = Nature::none;  ///< of the highest peak
   Nprs peak = 0;
-  bool as_ache = false;          ///< soreness by that name, which counts as pain
+  bool as_ache = false;  ///< soreness by that name, which counts as pain
   Minutes lasted_with_peak{0};
   Minutes lasted{0};
   Nature longest = Nature::none;  ///< of the longest time

@@ -72,19 +72,20 @@ std::vector<std::string> all_documents() {
 TEST_CASE("next as cli.md's contract has it") {
   Suggestion suggestion = deload();
   suggestion.target->rpe_cap = 8;
-  CHECK(report::json(suggestion, "me") ==
-        R"({"schema":"hinge.next/1","lifter":"me","lift":"deadlift","for":"2026-11-22",)"
-        R"("earliest":"2026-11-22","phase":"rebuild","decision":"deload","deload_percent":10,)"
-        R"("provisional_until":null,"calm_until":null,"target":{"load":125,"unit":"kg",)"
-        R"("load_kg":125,"sets":3,"reps":5,"rpe_cap":8,"lead_in":[]},)"
-        R"("reference":{"load":140,"unit":"kg","load_kg":140},"delta_kg":-15,)"
-        R"("full_sets":null,"wave_week":null,"refer":"none",)"
-        R"("summary":"Pain lasted beyond a day: a touch overloaded. )"
-        R"(Calm it down, then build it back up.","rules":[{"id":"T3","verdict":"decides",)"
-        R"("seen":"ache 3/10 for 48 h","limit":"24 h","source":"article",)"
-        R"("records":["s41","f12"]}],"policy":{"name":"linear","version":1,"clinician":null,"back_policy":null},)"
-        R"("screen_due":false,"plates":null})"
-        "\n");
+  CHECK(
+      report::json(suggestion, "me") ==
+      R"({"schema":"hinge.next/1","lifter":"me","lift":"deadlift","for":"2026-11-22",)"
+      R"("earliest":"2026-11-22","phase":"rebuild","decision":"deload","deload_percent":10,)"
+      R"("provisional_until":null,"calm_until":null,"target":{"load":125,"unit":"kg",)"
+      R"("load_kg":125,"sets":3,"reps":5,"rpe_cap":8,"lead_in":[]},)"
+      R"("reference":{"load":140,"unit":"kg","load_kg":140},"delta_kg":-15,)"
+      R"("full_sets":null,"wave_week":null,"refer":"none",)"
+      R"("summary":"Pain lasted beyond a day: a touch overloaded. )"
+      R"(Calm it down, then build it back up.","rules":[{"id":"T3","verdict":"decides",)"
+      R"("seen":"ache 3/10 for 48 h","limit":"24 h","source":"article",)"
+      R"("records":["s41","f12"]}],"policy":{"name":"linear","version":1,"clinician":null,"back_policy":null},)"
+      R"("screen_due":false,"plates":null})"
+      "\n");
 }
 
 TEST_CASE("the plates of next are those that its text names") {
