@@ -64,4 +64,6 @@ def next_version(setting):
     return build(setting, "next version, a mutant" if setting.edits else "next version", [*setting.edits, (
         "store/schema.cpp", "all_steps = {Step{version_1}, Step{version_2}, Step{version_3}",
         "all_steps = {Step{version_1}, Step{version_2}, Step{version_3}, "
-        'Step{"ALTER TABLE session ADD COLUMN mood TEXT; PRAGMA user_version = 4"}')])
+        'Step{"ALTER TABLE session ADD COLUMN mood TEXT; PRAGMA user_version = 4"}'), (
+        "store/schema.cpp", "utc_offset imported light note removed checksum\"}",
+        'utc_offset imported light note removed checksum mood"}')])
