@@ -13,7 +13,7 @@ namespace hinge {
 
 /// What was done beside what had been suggested.
 enum class Adherence : std::uint8_t {
-  unasked,       ///< nothing was suggested yet: a first session
+  unasked,       ///< nothing was suggested yet (a first session), or nothing but outliers logged
   as_suggested,  ///< that load, all sets and reps
   more,          ///< a heavier load
   less,          ///< a lighter load, or fewer sets or reps

@@ -57,8 +57,9 @@ Exposure before_training(const State& state, const Setting& setting, const Train
   made.missed = done.missed;
   made.light = done.light;
   made.rpe = done.highest_rpe;
-  made.adherence = adherence(done, suggested);
   made.outlier = heaviest_outlier(lift.sets);
+  const bool is_unknown = made.outlier && !made.load;  // a slip of the keys says nothing
+  made.adherence = is_unknown ? Adherence::unasked : adherence(done, suggested);
   if (given.proposal) add_fired(made.rules, given.proposal->findings);  // G1 and L, that morning
   return made;
 }

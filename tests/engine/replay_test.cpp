@@ -259,6 +259,10 @@ TEST_CASE("replay: how what was done compares with what was suggested") {
   CHECK(done(failed).sets == 0);
   CHECK(done(failed).reps == 0);
   CHECK(done(Log{}.lift(3, 105_kg)).adherence == Adherence::unasked);
+  const Set slip{{1005_kg, Unit::kg}, 5, false, {}, SetKind::outlier};
+  const Set made{{100_kg, Unit::kg}, 5, false, {}, {}};
+  CHECK(done(green().session(3, {slip})).adherence == Adherence::unasked);
+  CHECK(done(green().session(3, {slip, made})).adherence == Adherence::less);
   std::string names;
   for (int kind = 0; kind <= static_cast<int>(Adherence::no_load); ++kind) {
     names += std::string{to_string(static_cast<Adherence>(kind))} + " ";
