@@ -177,24 +177,25 @@ void Page::put(std::string_view line, Tone tone) {
 
 void Page::line(std::string_view head, std::string_view text, Tone tone) {
   const bool spell = style_.ascii || style_.plain;
-  const std::string body = spell ? without_symbols(text) : std::string{text};
+  const std::string body = spell ? without_symbols(text) : std::string{};
   std::string start = spell ? without_symbols(head) : std::string{head};
   // A head that leaves no room for its text stands on lines of its own.
   constexpr std::size_t room = 20;
-  std::size_t indent = columns(start);
-  if (indent * 2 > width() && indent + room > width()) {
+  std::size_t used = columns(start);
+  if (used * 2 > width() && used + room > width()) {
     std::string_view rest = start;
     while (!rest.empty()) put(next_line(rest, width()), tone);
     start = "  ";
-    indent = start.size();
+    used = start.size();
   }
-  if (style_.plain) indent = 0;
-  std::string_view rest = body;
+  const std::size_t indent = style_.plain ? 0 : used;
+  std::string_view rest = spell ? body : text;
   do {
-    start += next_line(rest, width() - columns(start));
+    start += next_line(rest, width() - used);
     start.erase(start.find_last_not_of(' ') + 1);
     put(start, tone);
     start.assign(indent, ' ');
+    used = indent;
   } while (!rest.empty());
 }
 

@@ -14,7 +14,8 @@ namespace {
 /// "112.5×5×3", as `log` takes it; the unit where it isn't kg.
 std::string notation(Weight weight, int reps, int sets) {
   const std::string unit = weight.unit == Unit::kg ? "" : to_string(weight.unit);
-  return fmt::format("{}{}×{}×{}", number_in(weight.unit, weight.load), unit, reps, sets);
+  return number_in(weight.unit, weight.load) + unit + "×" + std::to_string(reps) + "×" +
+         std::to_string(sets);
 }
 
 std::string suggested(const Exposure& exposure) {
