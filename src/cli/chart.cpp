@@ -62,12 +62,18 @@ report::ChartRequest read_request(const Invocation& call, const History& history
   return request;
 }
 
+std::vector<Measure> of_sessions(std::vector<Measure> measures) {
+  std::erase(measures, Measure::pain);
+  return measures;
+}
+
 bool is_picture(std::string_view path) {
   constexpr std::string_view ending = ".svg";
   return path.size() > ending.size() && path.substr(path.size() - ending.size()) == ending;
 }
 
-/// A picture has loads and check-ins, whatever is asked for: refuse what it would leave out.
+/// A picture has one measure of the sessions, and the check-ins in any case: refuse what it would
+/// leave out.
 void check_picture(const Invocation& call) {
   const auto path = call.arguments.value("output");
   if (!path) return;
@@ -78,12 +84,19 @@ void check_picture(const Invocation& call) {
   if (call.globals.json) {
     throw Error(ErrorKind::usage, "--json and -o are two forms of the same", "leave one out");
   }
-  for (const Measure measure : read_measures(call.arguments)) {
-    if (measure == Measure::load || measure == Measure::pain) continue;
+  const std::vector<Measure> measures = of_sessions(read_measures(call.arguments));
+  if (measures.size() > 1) {
     throw Error(ErrorKind::usage,
-                fmt::format("a picture shows loads and check-ins, not {}", to_string(measure)),
-                "leave it out, or leave out -o for the terminal's chart");
+                fmt::format("a picture shows {} or {}, not both", to_string(measures[0]),
+                            to_string(measures[1])),
+                "draw each into a file of its own");
   }
+}
+
+/// What the picture draws above the check-ins.
+Measure pictured(const report::ChartRequest& request) {
+  const std::vector<Measure> measures = of_sessions(request.measures);
+  return measures.empty() ? Measure::load : measures.front();
 }
 
 /// "Deadlift of Anna"; whose it is goes without saying in a log of one's own.
@@ -110,10 +123,13 @@ report::Timeline picture_of(const Chart& chart, const report::ChartRequest& requ
   return timeline;
 }
 
-void write_picture(Invocation& call, const report::Timeline& timeline, const Lifter& lifter) {
+void write_picture(Invocation& call, const report::Timeline& timeline, const Lifter& lifter,
+                   Measure measure) {
   Output output =
       output_for(call, {{"lifter", lifter.id}, {"week", to_string(iso_week(timeline.last))}});
-  output.write(svg(timeline));
+  report::SvgOptions drawing;
+  drawing.measure = measure;
+  output.write(svg(timeline, drawing));
   output.commit();
 }
 
@@ -129,7 +145,7 @@ int run_chart(Invocation& call) {
                          replay_as_said(history, policies, call.now, request.first), request);
   chart.name_lifter = has_several(lifters);
   if (call.arguments.has("output")) {
-    write_picture(call, picture_of(chart, request, lifter), lifter);
+    write_picture(call, picture_of(chart, request, lifter), lifter, pictured(request));
   } else {
     answer(call, call.globals.json ? json(chart) : text(chart, call.now.date, style_of(call)));
   }
@@ -142,7 +158,8 @@ constexpr std::array options = {
     until_option,
     last_option,
     OptionSpec{"lift", 0, "NAME", "only this lift"},
-    OptionSpec{"output", 'o', "FILE.svg", "a picture of loads and check-ins, into this file"},
+    OptionSpec{"output", 'o', "FILE.svg",
+               "a picture of one measure and the check-ins, into this file"},
 };
 
 constexpr std::array examples = {
@@ -159,9 +176,8 @@ constexpr CommandSpec chart_command{
     "[load|e1rm|volume|pain]... [--week WEEK | --last SPAN | --since DAY --until DAY] "
     "[--lift NAME] [-o FILE.svg]",
     "Loads, if no measure is named, and the latest 12 weeks, if no range is. Each lift has a chart "
-    "of its own, the back has one for all. The picture shows the lift trained last, or --lift. "
-    "Reads "
-    "the log and never writes to it.",
+    "of its own, the back has one for all. The picture shows one measure of the lift trained last, "
+    "or of --lift, with the check-ins below it. Reads the log and never writes to it.",
     options,
     examples,
     -1,

@@ -1,15 +1,12 @@
 #include "report/chart.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "domain/lifts.hpp"
 #include "hinge/lifter.hpp"
 
 namespace hinge::report {
 namespace {
-
-constexpr std::array<std::string_view, 4> measure_names = {"load", "e1rm", "volume", "pain"};
 
 /// The one trained last first; of one day, by name.
 std::vector<std::string> lifts_of(const std::vector<Exposure>& exposures,
@@ -36,16 +33,6 @@ std::optional<Date> latest_before(const std::vector<Exposure>& exposures,
 }
 
 }  // namespace
-
-std::string_view to_string(Measure measure) {
-  return measure_names.at(static_cast<std::size_t>(measure));
-}
-
-std::optional<Measure> parse_measure(std::string_view word) {
-  const auto* const found = std::find(measure_names.begin(), measure_names.end(), word);
-  if (found == measure_names.end()) return std::nullopt;
-  return static_cast<Measure>(found - measure_names.begin());
-}
 
 Chart chart_of(const History& history, const Policies& policies,
                const std::vector<Exposure>& exposures, const ChartRequest& request) {

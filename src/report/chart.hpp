@@ -1,25 +1,13 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "report/measure.hpp"
 #include "report/report.hpp"
-#include "report/timeline.hpp"
 
 namespace hinge::report {
-
-/// What `chart` draws in the terminal.
-enum class Measure : std::uint8_t {
-  load,    ///< the working load
-  e1rm,    ///< the single it stands for: an estimate
-  volume,  ///< load times reps, over all work sets
-  pain,    ///< how the back felt, pain and soreness apart
-};
-[[nodiscard]] std::string_view to_string(Measure measure);
-[[nodiscard]] std::optional<Measure> parse_measure(std::string_view word);
 
 /// What `chart` prints.
 struct Chart {

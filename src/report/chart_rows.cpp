@@ -121,10 +121,6 @@ std::vector<ChartRow> by_period(const ChartSection& section, const Period& perio
 
 }  // namespace
 
-std::string whole_number(std::int64_t thousandths) {
-  return std::to_string((thousandths + 500) / 1000);
-}
-
 GatheredRows gathered(const ChartSection& section) {
   constexpr std::size_t screenful = 30;
   const auto& rows = section.rows;

@@ -9,9 +9,6 @@
 
 namespace hinge::report {
 
-/// "2138": a value to the unit, where its parts would say nothing.
-[[nodiscard]] std::string whole_number(std::int64_t thousandths);
-
 /// What stands beside a bar. `needed` stays also where there is little room.
 struct ChartWord {
   std::string text;

@@ -1,9 +1,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "report/chart_rows.hpp"
 #include "report/words.hpp"
@@ -12,11 +12,6 @@ namespace hinge::report {
 namespace {
 
 constexpr std::int64_t half_point = 500;
-
-std::int64_t thousandths_of(Load load, Unit unit) {
-  const std::int64_t each = nanograms_per_thousandth(unit);
-  return (load.nanograms() + each / 2) / each;
-}
 
 /// "140×5" and whatever effort.
 std::string set_notation(const Set& set) {
@@ -49,33 +44,24 @@ void put_marks(ChartRow& row, const TimelinePoint& point) {
   if (point.outlier) put(not_used(*point.outlier));
 }
 
-void put_load(ChartRow& row, const TimelinePoint& point, Unit unit) {
+void put_load(ChartRow& row, const TimelinePoint& point) {
   if (!point.load) {
     if (!point.outlier) row.words.push_back({"no good rep", true});
     return;
   }
-  row.value = thousandths_of(point.load->load, unit);
-  row.shown = point.load->unit == unit ? number_in(unit, point.load->load) : to_string(*point.load);
   row.words.push_back({fmt::format("{}×{}", point.reps, point.sets), false});
 }
 
-void put_e1rm(ChartRow& row, const TimelinePoint& point, Unit unit) {
+void put_e1rm(ChartRow& row, const TimelinePoint& point) {
   if (!point.e1rm) {
     if (!point.outlier) row.words.push_back({"no set that says it", false});
     return;
   }
-  const Set& from = point.e1rm->from;
-  row.value = thousandths_of(point.e1rm->estimate.load, unit);
-  row.shown = whole_number(*row.value);
-  row.words.push_back({"from " + set_notation(from), false});
+  row.words.push_back({"from " + set_notation(point.e1rm->from), false});
   if (point.e1rm->estimate.rough) row.words.push_back({"rough", true});
 }
 
-void put_volume(ChartRow& row, const TimelinePoint& point, Unit unit) {
-  const double kg_thousandth = static_cast<double>(nanograms_per_thousandth(Unit::kg));
-  const double thousandth = static_cast<double>(nanograms_per_thousandth(unit));
-  row.value = std::llround(point.work.volume.kg() * 1000 * kg_thousandth / thousandth);
-  row.shown = whole_number(*row.value);
+void put_volume(ChartRow& row, const TimelinePoint& point) {
   row.words.push_back(
       {fmt::format("{}, {}", count_of(static_cast<std::size_t>(point.work.sets), "set"),
                    count_of(static_cast<std::size_t>(point.work.reps), "rep")),
@@ -85,12 +71,15 @@ void put_volume(ChartRow& row, const TimelinePoint& point, Unit unit) {
 ChartRow row_of(Measure measure, const TimelinePoint& point, Unit unit) {
   ChartRow row;
   row.date = point.date;
+  Reading reading = reading_of(measure, point, unit);
+  row.value = reading.value;
+  row.shown = std::move(reading.shown);
   if (measure == Measure::e1rm) {
-    put_e1rm(row, point, unit);
+    put_e1rm(row, point);
   } else if (measure == Measure::volume) {
-    put_volume(row, point, unit);
+    put_volume(row, point);
   } else {
-    put_load(row, point, unit);
+    put_load(row, point);
   }
   put_marks(row, point);
   return row;
@@ -163,21 +152,18 @@ std::vector<ChartRow> checkin_rows(const std::vector<TimelineCheckIn>& checkins)
 }  // namespace
 
 ChartSection section_of(Measure measure, const Timeline& timeline) {
-  const std::string unit = to_string(timeline.unit);
   ChartSection section;
   section.label = std::string{to_string(measure)};
-  section.unit = " " + unit;
+  section.unit = " " + to_string(timeline.unit);
   section.from_zero = false;
-  section.title = fmt::format("{}: load, {}", timeline.title, unit);
+  section.title = timeline.title + ": " + axis_of(measure, timeline.unit);
   if (measure == Measure::e1rm) {
-    section.title = fmt::format("{}: estimated single (e1RM), {}", timeline.title, unit);
     section.remark =
         "An estimate, from sets of up to 12 reps: by the RTS table where you logged an RPE, else "
         "by "
         "Epley's formula.";
   }
   if (measure == Measure::volume) {
-    section.title = fmt::format("{}: volume, {} × reps", timeline.title, unit);
     section.gather = Gather::sum;
     section.from_zero = true;
   }

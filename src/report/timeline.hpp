@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -84,6 +85,14 @@ struct TimelineRequest {
 /// "Romanian deadlift": a lift's name in words, or its id where it has none.
 [[nodiscard]] std::string lift_label(std::string_view lift);
 
+/// What is drawn over time.
+enum class Measure : std::uint8_t {
+  load,    ///< the working load
+  e1rm,    ///< the single it stands for: an estimate
+  volume,  ///< load times reps, over all work sets
+  pain,    ///< how the back felt, pain and soreness apart
+};
+
 struct SvgOptions {
   /// With its own <style>, as a file of its own; else the page that embeds it has `svg_style()`.
   bool standalone = true;
@@ -91,9 +100,11 @@ struct SvgOptions {
   /// How the back felt, below the loads. A page may leave it to the first of several pictures of
   /// the same days: it is one back.
   bool felt = true;
+  Measure measure = Measure::load;  ///< of the sessions, above; pain is below in any case
 };
 
-/// One <svg> element (standalone: with the XML declaration before it): the load line, the check-ins
+/// One <svg> element (standalone: with the XML declaration before it): the line of loads, the
+/// check-ins
 /// below it on the same days, phases shaded, every mark with a <title>; embedded, it is less high.
 /// No script, nothing fetched, light or dark as the reader's screen is; the same bytes for the same
 /// timeline.
@@ -105,9 +116,12 @@ struct SvgOptions {
 
 /// The picture in a few sentences: its <desc>, and the text beside it. Of how the back felt only
 /// with `felt`.
-[[nodiscard]] std::string description(const Timeline& timeline, bool felt = true);
+[[nodiscard]] std::string description(const Timeline& timeline, bool felt = true,
+                                      Measure measure = Measure::load);
 /// One mark in words: its <title>. No year is left out.
 [[nodiscard]] std::string words(const TimelinePoint& point);
+/// The same, and what it is by another measure than load.
+[[nodiscard]] std::string words(const TimelinePoint& point, Measure measure, Unit unit);
 [[nodiscard]] std::string words(const TimelineCheckIn& checkin);
 [[nodiscard]] std::string words(const PhaseSpan& span);
 

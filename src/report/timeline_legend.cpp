@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "report/measure.hpp"
 #include "report/timeline_marks.hpp"
 
 namespace hinge::report {
@@ -46,16 +47,22 @@ bool any(const Marks& marks, Matches matches) {
   return std::any_of(marks.begin(), marks.end(), matches);
 }
 
-void put_sessions(Rows& rows, const std::vector<TimelinePoint>& points) {
+void put_sessions(Rows& rows, const Timeline& timeline, Measure measure) {
+  const std::vector<TimelinePoint>& points = timeline.points;
   struct Entry {
     LoadMark mark;
     std::string_view text;
   };
-  static constexpr std::array entries = {
+  const std::array entries = {
       Entry{LoadMark::done, "session"}, Entry{LoadMark::deload, "deload"},
-      Entry{LoadMark::light, "light session"}, Entry{LoadMark::no_rep, "no rep that counts"}};
+      Entry{LoadMark::light, "light session"},
+      Entry{LoadMark::no_rep,
+            measure == Measure::e1rm ? "no set that says it" : "no rep that counts"}};
   for (const Entry& entry : entries) {
-    if (!any(points, [&](const auto& point) { return mark_of(point) == entry.mark; })) continue;
+    if (!any(points, [&](const auto& point) {
+          return mark_of(point, reading_of(measure, point, timeline.unit)) == entry.mark;
+        }))
+      continue;
     rows.entry(entry.text, [&](int x, int y) { return drawn(entry.mark, x, y, false); });
   }
   if (any(points, [](const auto& point) { return point.missed && point.load; })) {
@@ -99,10 +106,10 @@ void put_phases(Rows& rows, const std::vector<PhaseSpan>& phases) {
 
 }  // namespace
 
-Legend legend_of(const Timeline& timeline, const Box& room, bool felt) {
+Legend legend_of(const Timeline& timeline, const Box& room, const SvgOptions& options) {
   Rows rows{room};
-  put_sessions(rows, timeline.points);
-  if (felt) put_checkins(rows, timeline.checkins);
+  put_sessions(rows, timeline, options.measure);
+  if (options.felt) put_checkins(rows, timeline.checkins);
   put_phases(rows, timeline.phases);
   return rows.finished();
 }

@@ -14,6 +14,7 @@ struct Legend {
 
 /// The marks that the timeline has, each with what it means, in rows from the top of `room` on; its
 /// bottom is not looked at. What was felt only where the picture shows it.
-[[nodiscard]] Legend legend_of(const Timeline& timeline, const Box& room, bool felt);
+[[nodiscard]] Legend legend_of(const Timeline& timeline, const Box& room,
+                               const SvgOptions& options);
 
 }  // namespace hinge::report

@@ -61,8 +61,8 @@ std::string svg_titled(std::string_view title, std::string_view shapes) {
   return fmt::format("<g><title>{}</title>{}</g>\n", escaped_for_markup(title), shapes);
 }
 
-LoadMark mark_of(const TimelinePoint& point) {
-  if (!point.load) return LoadMark::no_rep;
+LoadMark mark_of(const TimelinePoint& point, const Reading& reading) {
+  if (!reading.value) return LoadMark::no_rep;
   if (point.decision == Decision::deload) return LoadMark::deload;
   return point.light ? LoadMark::light : LoadMark::done;
 }

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "report/timeline.hpp"
+#include "report/measure.hpp"
 #include "report/timeline_labels.hpp"
 
 /// The shapes of a timeline, as SVG elements. All lengths are in tenths of a unit.
@@ -23,7 +23,7 @@ enum class Anchor : std::uint8_t { start, middle, end };
 
 /// How a session is drawn: by its shape, and by its colour too.
 enum class LoadMark : std::uint8_t { done, light, deload, no_rep };
-[[nodiscard]] LoadMark mark_of(const TimelinePoint& point);
+[[nodiscard]] LoadMark mark_of(const TimelinePoint& point, const Reading& reading);
 [[nodiscard]] std::string drawn(LoadMark mark, int x, int y, bool small);
 /// A cross over a session in which a rep was missed.
 [[nodiscard]] std::string missed_cross(int x, int y, bool small);

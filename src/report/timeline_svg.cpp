@@ -86,18 +86,13 @@ Frame frame_for(const Timeline& timeline, const SvgOptions& options) {
   return frame;
 }
 
-std::int64_t thousandths(Load load, Unit unit) {
-  const std::int64_t each = nanograms_per_thousandth(unit);
-  return (load.nanograms() + each / 2) / each;
-}
-
 class Picture {
  public:
   Picture(const Timeline& timeline, const SvgOptions& options)
       : timeline_(timeline),
         options_(options),
         frame_(frame_for(timeline, options)),
-        scale_(scale_of(timeline, heights_for(options).most_steps)) {}
+        scale_(scale_of_values(heights_for(options).most_steps)) {}
 
   [[nodiscard]] std::string drawn_whole() {
     phases();
@@ -111,18 +106,22 @@ class Picture {
       unsaid();
     }
     time_axis();
-    const Legend legend = legend_of(timeline_, {margin, frame_.legend, right, 0}, options_.felt);
+    const Legend legend = legend_of(timeline_, {margin, frame_.legend, right, 0}, options_);
     body_ += legend.elements;
     return head(legend.bottom) + body_ + "</svg>\n";
   }
 
  private:
-  [[nodiscard]] static ValueScale scale_of(const Timeline& timeline, int most_steps) {
+  [[nodiscard]] Reading reading(const TimelinePoint& point) const {
+    return reading_of(options_.measure, point, timeline_.unit);
+  }
+  [[nodiscard]] ValueScale scale_of_values(int most_steps) const {
     std::vector<std::int64_t> values;
-    for (const TimelinePoint& point : timeline.points) {
-      if (point.load) values.push_back(thousandths(point.load->load, timeline.unit));
+    for (const TimelinePoint& point : timeline_.points) {
+      if (const auto value = reading(point).value) values.push_back(*value);
     }
     if (values.empty()) return {0, 1000, 1000};
+    if (options_.measure == Measure::volume) values.push_back(0);
     const auto [low, high] = std::minmax_element(values.begin(), values.end());
     return value_scale(*low, *high, most_steps);
   }
@@ -142,8 +141,8 @@ class Picture {
                                         frame_.load_floor - frame_.load_top);
   }
   [[nodiscard]] int y_of(const TimelinePoint& point) const {
-    if (!point.load) return frame_.load_floor - half_mark;
-    return y_of_value(thousandths(point.load->load, timeline_.unit));
+    const auto value = reading(point).value;
+    return value ? y_of_value(*value) : frame_.load_floor - half_mark;
   }
   [[nodiscard]] int y_of(const TimelineCheckIn& mark) const {
     const int halves = std::clamp(mark.peak.value_or(Nprs{0}).in_halves(), 0, worst);
@@ -175,7 +174,7 @@ class Picture {
 
   void load_grid() {
     put(svg_text(margin, frame_.load_top - 120, Anchor::start, "muted",
-                 "Load, " + to_string(timeline_.unit)));
+                 capitalized(axis_of(options_.measure, timeline_.unit))));
     if (timeline_.points.empty()) {
       put(svg_text(left, (frame_.load_top + frame_.load_floor) / 2, Anchor::start, "muted",
                    "No sessions in these days."));
@@ -192,7 +191,7 @@ class Picture {
   void load_line() {
     std::string points;
     for (const TimelinePoint& point : timeline_.points) {
-      if (!point.load) continue;
+      if (!reading(point).value) continue;
       points += points.empty() ? "" : " ";
       points += svg_number(x_of(point.date)) + "," + svg_number(y_of(point));
     }
@@ -205,9 +204,9 @@ class Picture {
     for (const TimelinePoint& point : points) {
       const int x = x_of(point.date);
       const int y = y_of(point);
-      std::string shapes = drawn(mark_of(point), x, y, small);
+      std::string shapes = drawn(mark_of(point, reading(point)), x, y, small);
       if (point.missed && point.load) shapes += missed_cross(x, y, small);
-      body_ += svg_titled(words(point), shapes);
+      body_ += svg_titled(words(point, options_.measure, timeline_.unit), shapes);
     }
     load_labels();
   }
@@ -221,12 +220,12 @@ class Picture {
     };
     std::vector<const TimelinePoint*> wanted;
     for (const TimelinePoint& point : timeline_.points) {
-      if (point.load) wanted.push_back(&point);
+      if (reading(point).value) wanted.push_back(&point);
     }
     if (wanted.empty()) return wanted;
     const TimelinePoint* highest = *std::max_element(
         wanted.begin(), wanted.end(),
-        [](const auto* a, const auto* b) { return a->load->load < b->load->load; });
+        [this](const auto* a, const auto* b) { return reading(*a).value < reading(*b).value; });
     const auto order = [&](const TimelinePoint* point) {
       return point == highest ? std::min(1, rank(point)) : rank(point);
     };
@@ -242,9 +241,7 @@ class Picture {
     LabelRoom room{{left, frame_.load_top - 150, right + 120, frame_.load_floor}};
     for (const TimelinePoint& point : timeline_.points) room.take(box_around(point));
     for (const TimelinePoint* point : labelled_points()) {
-      const std::string text = point->load->unit == timeline_.unit
-                                   ? number_in(timeline_.unit, point->load->load)
-                                   : to_string(*point->load);
+      const std::string text = reading(*point).shown;
       const bool below = point->decision == Decision::deload;
       const int above_it = y_of(*point) - 80;
       const int below_it = y_of(*point) + 170;
@@ -362,9 +359,10 @@ class Picture {
         R"(<svg xmlns="http://www.w3.org/2000/svg" class="hinge-timeline" viewBox="0 0 {} {}" )"
         R"(width="{}" height="{}" role="img" aria-labelledby="{}-title {}-desc">)",
         svg_number(width), svg_number(height), svg_number(width), svg_number(height), id, id);
-    text += fmt::format("\n<title id=\"{}-title\">{}</title>\n<desc id=\"{}-desc\">{}</desc>\n", id,
-                        escaped_for_markup(timeline_.title), id,
-                        escaped_for_markup(description(timeline_, options_.felt)));
+    text +=
+        fmt::format("\n<title id=\"{}-title\">{}</title>\n<desc id=\"{}-desc\">{}</desc>\n", id,
+                    escaped_for_markup(timeline_.title), id,
+                    escaped_for_markup(description(timeline_, options_.felt, options_.measure)));
     if (!options_.standalone) return text;
     constexpr std::size_t title_columns = 80;
     text += "<style>" + svg_style() + "</style>\n";

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "report/timeline.hpp"
+#include "report/measure.hpp"
 #include "report/words.hpp"
 
 namespace hinge::report {
@@ -15,12 +15,20 @@ std::string suggested_words(const TimelinePoint& point) {
   return text;
 }
 
+std::string_view name_of(Measure measure) {
+  return measure == Measure::e1rm ? "estimated single" : "volume";
+}
+
+std::string unit_of(Measure measure, Unit unit) {
+  return to_string(unit) + (measure == Measure::volume ? " × reps" : "");
+}
+
 template <class Marks, class Matches>
 std::size_t number_of(const Marks& marks, Matches matches) {
   return static_cast<std::size_t>(std::count_if(marks.begin(), marks.end(), matches));
 }
 
-/// "Load from 100 kg to 140 kg."
+/// " Load from 100 kg to 140 kg."
 std::string loads_words(const Timeline& timeline) {
   std::vector<Weight> loads;
   for (const TimelinePoint& point : timeline.points) {
@@ -31,6 +39,23 @@ std::string loads_words(const Timeline& timeline) {
   const auto [low, high] = std::minmax_element(loads.begin(), loads.end(), lighter);
   if (low->load == high->load) return fmt::format(" Load {}.", to_string(*low));
   return fmt::format(" Load from {} to {}.", to_string(*low), to_string(*high));
+}
+
+/// " Estimated single from 117 to 163 kg."
+std::string readings_words(const Timeline& timeline, Measure measure) {
+  if (measure == Measure::load) return loads_words(timeline);
+  std::vector<std::int64_t> values;
+  for (const TimelinePoint& point : timeline.points) {
+    const Reading reading = reading_of(measure, point, timeline.unit);
+    if (reading.value) values.push_back(*reading.value);
+  }
+  if (values.empty()) return {};
+  const auto [low, high] = std::minmax_element(values.begin(), values.end());
+  const std::string span =
+      *low == *high ? whole_number(*low)
+                    : fmt::format("from {} to {}", whole_number(*low), whole_number(*high));
+  return fmt::format(" {} {} {}.", capitalized(std::string{name_of(measure)}), span,
+                     unit_of(measure, timeline.unit));
 }
 
 std::string felt_words(const Timeline& timeline) {
@@ -69,6 +94,14 @@ std::string words(const TimelinePoint& point) {
   return text;
 }
 
+std::string words(const TimelinePoint& point, Measure measure, Unit unit) {
+  if (measure == Measure::load) return words(point);
+  const Reading reading = reading_of(measure, point, unit);
+  if (!reading.value) return words(point) + ", no set that says the single";
+  return fmt::format("{}, {} {} {}", words(point), name_of(measure), reading.shown,
+                     unit_of(measure, unit));
+}
+
 std::string words(const TimelineCheckIn& checkin) {
   std::string text = full_day(checkin.date) + ": " + felt(checkin.nature, checkin.peak);
   if (is_pain(checkin.symptom) && !is_pain(symptom_of(checkin.nature))) text += ", counts as pain";
@@ -87,11 +120,11 @@ std::string words(const PhaseSpan& span) {
                      full_day(span.first), full_day(span.last));
 }
 
-std::string description(const Timeline& timeline, bool felt) {
+std::string description(const Timeline& timeline, bool felt, Measure measure) {
   const auto& points = timeline.points;
   std::string text = fmt::format("{} from {} to {}.", count_of(points.size(), "session"),
                                  full_day(timeline.first), full_day(timeline.last));
-  text += loads_words(timeline);
+  text += readings_words(timeline, measure);
   const std::size_t deloads = number_of(
       points, [](const TimelinePoint& point) { return point.decision == Decision::deload; });
   if (deloads > 0) text += fmt::format(" {}.", count_of(deloads, "deload"));

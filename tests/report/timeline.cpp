@@ -197,6 +197,33 @@ TEST_CASE("a picture draws loads and peaks to scale") {
   CHECK(has(picture, "no check-in"));
 }
 
+TEST_CASE("a picture of estimated singles or of volume is to scale too") {
+  Log log;
+  log.lift(0, 100_kg).lift(9, 150_kg);  // three sets of five
+  const Timeline timeline = timeline_of_log(log, 0, 9);
+  // Epley: 100 and 150 kg times 35/30, on an axis from 100 to 180 kg.
+  const std::string singles = svg(timeline, {true, "e", true, Measure::e1rm});
+  CHECK(has(singles, ">Estimated single (e1RM), kg</text>"));
+  CHECK(has(singles, R"(points="109.5,162.9 676.5,68.1"/>)"));
+  CHECK(has(singles, ", estimated single 117 kg</title>"));
+  CHECK(has(singles, "Estimated single from 117 to 175 kg."));
+  // 1,500 and 2,250 kg, on an axis from 0 to 2,500 kg.
+  const std::string volume = svg(timeline, {true, "v", true, Measure::volume});
+  CHECK(has(volume, ">Volume, kg × reps</text>"));
+  CHECK(has(volume, R"(points="109.5,112 676.5,73"/>)"));
+  CHECK(has(volume, ", volume 2250 kg × reps</title>"));
+}
+
+TEST_CASE("a session that no estimate can be made of is a cross on the floor") {
+  Log log;
+  log.lift(0, 100_kg).session(9, std::vector<Set>{{{60_kg, Unit::kg}, 15, false, {}, {}}});
+  const std::string singles = svg(timeline_of_log(log, 0, 9), {true, "e", true, Measure::e1rm});
+  CHECK(has(singles, R"(points="109.5,)"));
+  CHECK_FALSE(has(singles, " 676.5,"));
+  CHECK(has(singles, ">no set that says it</text>"));
+  CHECK(has(singles, ", no set that says the single"));
+}
+
 TEST_CASE("a deload differs by its shape, and so do pain and soreness") {
   const std::string picture = svg(timeline_of_log(hard_times(), 0, 25));
   CHECK(has(picture, R"(<polygon class="deload")"));
