@@ -46,15 +46,17 @@ struct PolicyEntry {
   bool removed = false;
 };
 
-/// What to erase for good: records by name ("s41"), all that was taken back, or a whole lifter.
+/// What to erase for good: records by name ("s41"), all that was taken back, or a whole lifter; or,
+/// with `earlier`, only what records were before corrections: those by name, or without a name all.
 struct PurgeOrder {
   std::vector<std::string> names;
   bool removed = false;
   std::string whole_lifter;  ///< the lifter too, with settings and policies; empty: nobody
   std::string only_of;       ///< nothing of any other lifter; empty: of all
+  bool earlier = false;
 };
 
-/// How much of it there was.
+/// How much of it there was; of earlier versions, of how many records.
 struct Purged {
   std::int64_t lifters = 0;
   std::int64_t sessions = 0;

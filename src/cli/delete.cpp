@@ -13,16 +13,6 @@
 namespace hinge::cli {
 namespace {
 
-/// Each record once, in the order named.
-std::vector<std::string> names_meant(const Invocation& call, const Store& store) {
-  std::vector<std::string> names;
-  for (const std::string& operand : call.arguments.operands()) {
-    std::string name = record_name_meant(call, store, operand);
-    if (std::count(names.begin(), names.end(), name) == 0) names.push_back(std::move(name));
-  }
-  return names;
-}
-
 /// Whose they all are; empty where they are not one lifter's. Throws where one isn't there.
 std::string owner_of(const Invocation& call, const Store& store,
                      const std::vector<std::string>& names) {
@@ -74,7 +64,7 @@ int run_delete(Invocation& call) {
                 "for example: hinge delete s41 f12");
   }
   Store store = open_existing(call, Access::write);
-  const std::vector<std::string> names = names_meant(call, store);
+  const std::vector<std::string> names = record_names_meant(call, store);
   report::Correction correction;
   correction.kind = report::CorrectionKind::remove;
   correction.lifter = owner_of(call, store, names);

@@ -9,10 +9,11 @@ namespace hinge::cli {
 namespace {
 
 report::Erased erased_by(const PurgeOrder& order, const Purged& purged) {
-  return {order.whole_lifter, purged.sessions, purged.checkins, purged.screens};
+  return {order.whole_lifter, purged.sessions, purged.checkins,
+          purged.screens,     order.earlier,   order.earlier ? purged.lifters : 0};
 }
 
-bool says_yes(Invocation& call, const report::Erased& would) {
+bool says_yes(Invocation& call, const PurgeOrder& order, const report::Erased& would) {
   if (call.globals.assume_yes) return true;
   if (!can_ask(call)) {
     throw Error(ErrorKind::needs_terminal,
@@ -20,9 +21,11 @@ bool says_yes(Invocation& call, const report::Erased& would) {
                             call.command.name),
                 "to erase without being asked: -y");
   }
-  say(call.context, fmt::format("This erases {} for good: there is no undo, and backups and "
+  const std::string named =
+      order.names.empty() ? "" : fmt::format(" ({})", fmt::join(order.names, ", "));
+  say(call.context, fmt::format("This erases {}{} for good: there is no undo, and backups and "
                                 "exports made before still hold it.",
-                                report::words(would)));
+                                report::words(would), named));
   return ask_yes_no(call.context, "Erase it?");
 }
 
@@ -31,7 +34,7 @@ bool says_yes(Invocation& call, const report::Erased& would) {
 int erase_for_good(Invocation& call, Store& store, const PurgeOrder& order) {
   const report::Erased would = erased_by(order, store.purgeable(order));
   try {
-    if (report::words(would) != "nothing" && !says_yes(call, would)) throw Left{};
+    if (report::words(would) != "nothing" && !says_yes(call, order, would)) throw Left{};
   } catch (const Left&) {
     say(call.context, "Nothing was erased.");
     return 0;

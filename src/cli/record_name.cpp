@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/whose_log.hpp"
 #include "domain/digits.hpp"
 #include "hinge/error.hpp"
@@ -30,6 +32,15 @@ std::string record_name_meant(const Invocation& call, const Store& store,
   if (const auto name = store.latest_record(lifter.id)) return *name;
   throw Error(ErrorKind::not_found, fmt::format("{} has no records yet", lifter.id),
               "see: hinge history");
+}
+
+std::vector<std::string> record_names_meant(const Invocation& call, const Store& store) {
+  std::vector<std::string> names;
+  for (const std::string& operand : call.arguments.operands()) {
+    std::string name = record_name_meant(call, store, operand);
+    if (std::count(names.begin(), names.end(), name) == 0) names.push_back(std::move(name));
+  }
+  return names;
 }
 
 Record find_record_of(const Invocation& call, const Store& store, const std::string& name) {

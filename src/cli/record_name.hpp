@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "cli/invocation.hpp"
 #include "hinge/store.hpp"
@@ -15,6 +16,10 @@ namespace hinge::cli {
 /// stored or changed last. Throws Error{not_found} where there is none.
 [[nodiscard]] std::string record_name_meant(const Invocation& call, const Store& store,
                                             const std::string& operand);
+
+/// Those of all operands, each once, in the order given.
+[[nodiscard]] std::vector<std::string> record_names_meant(const Invocation& call,
+                                                          const Store& store);
 
 /// As `find_record`; throws Error{not_found} too where -l names another lifter than whose it is.
 [[nodiscard]] Record find_record_of(const Invocation& call, const Store& store,

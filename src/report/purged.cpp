@@ -15,10 +15,12 @@ std::string words(const Erased& erased) {
   const auto put = [&parts](std::int64_t count, std::string_view noun) {
     if (count > 0) parts.push_back(count_of(static_cast<std::size_t>(count), noun));
   };
+  put(erased.settings, "lifter");
   put(erased.sessions, "session");
   put(erased.checkins, "check-in");
   put(erased.screens, "screen");
-  return parts.empty() ? "nothing" : listed(parts);
+  if (parts.empty()) return "nothing";
+  return erased.earlier ? "the earlier versions of " + listed(parts) : listed(parts);
 }
 
 std::string text(const Erased& erased, const Style& style) {
@@ -35,7 +37,9 @@ std::string text(const Erased& erased, const Style& style) {
 
 std::string json(const Erased& erased) {
   Json object = document("purge");
+  object["earlier"] = erased.earlier;
   object["lifter"] = json_text(erased.lifter);
+  object["settings"] = erased.settings;
   object["sessions"] = erased.sessions;
   object["checkins"] = erased.checkins;
   object["screens"] = erased.screens;

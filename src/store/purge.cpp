@@ -72,6 +72,43 @@ void doom_what_is_theirs(Connection& database) {
       .run();
 }
 
+std::int64_t count_doomed(Connection& database) {
+  Statement row{database, "SELECT count(*) FROM temp.doomed"};
+  row.step();
+  return row.integer(0);
+}
+
+/// Every record that was something else before: of all, or of those that are or once were this
+/// lifter's.
+void list_corrected(Connection& database, std::optional<std::int64_t> lifter) {
+  Statement{database,
+            "INSERT INTO temp.doomed (kind, id)"
+            " SELECT kind, first FROM change WHERE action = 'replace' AND (?1 IS NULL"
+            " OR (kind = 'lifter' AND first = ?1)"
+            " OR (kind <> 'lifter' AND ?1 IN (before ->> 'lifter', after ->> 'lifter')))"
+            " ON CONFLICT DO NOTHING",
+            lifter}
+      .run();
+}
+
+/// Only what was something else before stays listed, and what was corrected by the same commands
+/// comes along: half a command can't be undone.
+void list_all_of_their_commands(Connection& database) {
+  Statement{database,
+            "DELETE FROM temp.doomed WHERE (kind, id) NOT IN"
+            " (SELECT kind, first FROM change WHERE action = 'replace')"}
+      .run();
+  constexpr Sql corrected_with_them =
+      "INSERT INTO temp.doomed (kind, id)"
+      " SELECT kind, first FROM change WHERE action = 'replace' AND command IN"
+      " (SELECT command FROM change WHERE action = 'replace' AND (kind, first) IN temp.doomed)"
+      " ON CONFLICT DO NOTHING";
+  for (std::int64_t before = -1; before < count_doomed(database);) {
+    before = count_doomed(database);
+    Statement{database, corrected_with_them}.run();
+  }
+}
+
 void refuse_anothers(Connection& database, std::int64_t lifter, const std::string& whose) {
   Statement row{database,
                 "SELECT 1 FROM temp.doomed WHERE (kind = 'session' AND id IN"
@@ -117,8 +154,10 @@ void count_doomed_out(Connection& database) {
 
 // A record that stays, and was once a doomed lifter's or about a doomed session, loses all its
 // earlier versions: one that is left out of a row of changes would make undo skip a step.
-constexpr Sql forget_versions = R"sql(
+constexpr Sql forget_their_versions = R"sql(
 DELETE FROM change WHERE action = 'replace' AND (kind, first) IN temp.doomed;
+)sql";
+constexpr Sql forget_versions_with_them = R"sql(
 DELETE FROM change WHERE action = 'replace' AND (kind, first) IN (
   SELECT kind, first FROM change WHERE action = 'replace' AND kind <> 'lifter' AND (
     before ->> 'lifter' IN (SELECT id FROM temp.doomed WHERE kind = 'lifter') OR
@@ -173,6 +212,20 @@ void seal_all_but(Connection& database, const std::vector<std::int64_t>& damaged
   }
 }
 
+Purged counted(Connection& database) {
+  return {count_doomed(database, Kind::lifter), count_doomed(database, Kind::session),
+          count_doomed(database, Kind::checkin), count_doomed(database, Kind::screen)};
+}
+
+/// Erases what is listed, and all that is known of it.
+void erase_listed(Connection& database) {
+  let_go_of_sessions(database);
+  count_doomed_out(database);
+  database.run(forget_their_versions);
+  database.run(forget_versions_with_them);
+  database.run(erase_doomed);
+}
+
 }  // namespace
 
 Purged erase_rows(Connection& database, const PurgeOrder& order) {
@@ -185,14 +238,19 @@ Purged erase_rows(Connection& database, const PurgeOrder& order) {
   if (!order.whole_lifter.empty()) {
     doom(database, Kind::lifter, key_of(database, order.whole_lifter));
   }
-  doom_what_is_theirs(database);
-  const Purged purged{count_doomed(database, Kind::lifter), count_doomed(database, Kind::session),
-                      count_doomed(database, Kind::checkin), count_doomed(database, Kind::screen)};
+  if (order.earlier) {
+    if (order.names.empty()) list_corrected(database, lifter);
+    list_all_of_their_commands(database);
+  } else {
+    doom_what_is_theirs(database);
+  }
+  const Purged purged = counted(database);
   const std::vector<std::int64_t> damaged = damaged_entries(database);
-  let_go_of_sessions(database);
-  count_doomed_out(database);
-  database.run(forget_versions);
-  database.run(erase_doomed);
+  if (order.earlier) {
+    database.run(forget_their_versions);
+  } else {
+    erase_listed(database);
+  }
   database.run(forget_empty_commands);
   seal_all_but(database, damaged);
   return purged;

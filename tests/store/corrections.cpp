@@ -418,6 +418,84 @@ TEST_CASE("what was taken back can be purged, and a lifter with everything") {
   CHECK(store.find("f1").has_value());
 }
 
+TEST_CASE("what a record was before can be erased without it") {
+  const Folder folder;
+  const auto path = folder / "x.db";
+  Store store = open(path);
+  log(store, {usual_session(), usual_session()});
+  const auto with_note = [](std::int64_t id, std::string note) {
+    Session session = usual_session();
+    session.id = id;
+    session.note = std::move(note);
+    return session;
+  };
+  replace_one(store, with_note(1, "the first secret"));
+  replace_one(store, with_note(1, "the second secret"));
+  replace_one(store, with_note(1, "what may be read"));
+  replace_one(store, with_note(2, "the other's"));
+  replace_one(store, with_note(2, "the other's, again"));
+  PurgeOrder order = order_for({"s1"});
+  order.earlier = true;
+  CHECK(store.purgeable(order).sessions == 1);
+  CHECK(store.purge(order).sessions == 1);
+  CHECK_FALSE(holds(path, "secret"));
+  CHECK(holds(path, "the other's\""));  // in the record of changes
+  CHECK(std::get<Session>(store.find("s1")->what).note == "what may be read");
+  CHECK(store.purge(order).sessions == 0);
+  undo(store);
+  CHECK(std::get<Session>(store.find("s2")->what).note == "the other's");
+  undo(store);
+  undo(store);  // of what is left: the log command itself
+  CHECK_FALSE(store.find("s1").has_value());
+  CHECK(examine(path, std::chrono::seconds{5}).damage.empty());
+}
+
+TEST_CASE("what was corrected together is forgotten together") {
+  const Folder folder;
+  Store store = open(folder / "x.db");
+  log(store, {usual_session(), usual_session(), usual_session()});
+  const auto replace_both = [&](std::int64_t one, std::int64_t other, const std::string& note) {
+    auto writing = store.begin("edit", at);
+    for (const std::int64_t id : {one, other}) {
+      Session session = usual_session();
+      session.id = id;
+      session.note = note;
+      writing.replace("me", session);
+    }
+    writing.commit();
+  };
+  replace_both(2, 3, "b");
+  replace_both(1, 2, "a");
+  PurgeOrder order = order_for({"s1"});
+  order.earlier = true;
+  CHECK(store.purge(order).sessions == 3);
+}
+
+TEST_CASE("an earlier name is erased, of one lifter only") {
+  const Folder folder;
+  const auto path = folder / "x.db";
+  Store store = open(path);
+  const auto call = [&](std::string id, std::string name) {
+    auto writing = store.begin("lifter", at);
+    writing.put({std::move(id), std::move(name), {}, {}, false});
+    writing.commit();
+  };
+  call("anna", "Anna Privat");
+  call("ben", "Benjamin Privat");
+  call("anna", "A.");
+  call("ben", "B.");
+  PurgeOrder order;
+  order.earlier = true;
+  order.only_of = "anna";
+  CHECK(store.purge(order).lifters == 1);
+  CHECK_FALSE(holds(path, "Anna Privat"));
+  CHECK(holds(path, "Benjamin Privat"));
+  order.only_of.clear();
+  CHECK(store.purge(order).lifters == 1);
+  CHECK_FALSE(holds(path, "Privat"));
+  CHECK(store.lifter("ben")->name == "B.");
+}
+
 TEST_CASE("after any purge, all that is left can be undone and redone") {
   CHECK(rc::check([] {
     const Folder folder;
@@ -435,6 +513,7 @@ TEST_CASE("after any purge, all that is left can be undone and redone") {
     if (lifters.size() > 1 && *rc::gen::arbitrary<bool>()) {
       order.whole_lifter = lifters.front().id;
     }
+    if (!order.removed && order.whole_lifter.empty()) order.earlier = *rc::gen::arbitrary<bool>();
     store.purge(order);
     RC_ASSERT(examine(folder / "x.db", std::chrono::seconds{5}).damage.empty());
     RC_ASSERT(raw_sql(folder / "x.db", "SELECT month FROM tally WHERE records = 0").empty());
