@@ -10,7 +10,7 @@
 namespace hinge::cli {
 
 /// Runs `each(lifter)` for every one in order. Where there are several, an Error of one is said on
-/// stderr and the others still have their turn; a lone one's is thrown. Returns the highest exit
+/// stderr, and whose it is, and the others still have their turn; a lone one's is thrown. Returns the highest exit
 /// code of them all.
 template <class Each>
 [[nodiscard]] int for_each_lifter(Invocation& call, const std::vector<Lifter>& lifters, Each each) {
@@ -20,7 +20,8 @@ template <class Each>
       each(lifter);
     } catch (const Error& error) {
       if (lifters.size() == 1) throw;
-      worst_code = std::max(worst_code, report_failure(error, call.globals.json, call.context));
+      const Error whose{error.kind(), lifter.id + ": " + error.what(), error.hint()};
+      worst_code = std::max(worst_code, report_failure(whose, call.globals.json, call.context));
     }
   }
   return worst_code;
