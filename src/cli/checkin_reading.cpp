@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+#include <sstream>
+
 #include "cli/days.hpp"
 #include "cli/nature_word.hpp"
 #include "cli/option_values.hpp"
@@ -15,14 +19,15 @@ Error usage(const std::string& message, const std::string& hint) {
   return {ErrorKind::usage, message, hint};
 }
 
-/// The texts of an option that may stand several times; an empty one is none.
-std::vector<std::string> texts_of(const Arguments& arguments, std::string_view option) {
+/// The factors of an option that may stand several times; an empty text is none.
+std::vector<std::string> factors_of(const Arguments& arguments, std::string_view option) {
   const std::string name = fmt::format("--{}", option);
-  std::vector<std::string> texts;
+  std::vector<std::string> factors;
   for (const std::string& text : arguments.values(option)) {
-    if (!text.empty()) texts.push_back(read_text(text, name));
+    auto more = read_factors(text, name);
+    std::move(more.begin(), more.end(), std::back_inserter(factors));
   }
-  return texts;
+  return factors;
 }
 
 CheckIn with_numbers(CheckIn checkin, const Arguments& arguments) {
@@ -46,13 +51,24 @@ CheckIn with_words(CheckIn checkin, const Arguments& arguments) {
   if (const auto word = arguments.value("where")) checkin.where = parse_site(*word);
   if (const auto word = arguments.value("side")) checkin.side = parse_side(*word);
   if (const auto word = arguments.value("onset")) checkin.onset = parse_onset(*word);
-  if (arguments.has("worse-with")) checkin.worse_with = texts_of(arguments, "worse-with");
-  if (arguments.has("eases-with")) checkin.eases_with = texts_of(arguments, "eases-with");
+  if (arguments.has("worse-with")) checkin.worse_with = factors_of(arguments, "worse-with");
+  if (arguments.has("eases-with")) checkin.eases_with = factors_of(arguments, "eases-with");
   if (const auto note = arguments.value("note")) checkin.note = read_text(*note, "--note");
   return checkin;
 }
 
 }  // namespace
+
+std::vector<std::string> read_factors(const std::string& text, std::string_view option) {
+  std::vector<std::string> factors;
+  std::istringstream parts{read_text(text, option)};
+  for (std::string part; std::getline(parts, part, ';');) {
+    const auto first = part.find_first_not_of(' ');
+    if (first == std::string::npos) continue;
+    factors.push_back(part.substr(first, part.find_last_not_of(' ') - first + 1));
+  }
+  return factors;
+}
 
 CheckIn with_options(CheckIn checkin, const Arguments& arguments) {
   checkin = with_words(with_numbers(std::move(checkin), arguments), arguments);

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/arguments.hpp"
@@ -9,6 +10,11 @@
 #include "hinge/store.hpp"
 
 namespace hinge::cli {
+
+/// What makes it worse or better, one or several with ";" between, as CSV has them. Throws
+/// Error{usage} as `read_text`, which names `option`.
+[[nodiscard]] std::vector<std::string> read_factors(const std::string& text,
+                                                    std::string_view option);
 
 /// `checkin` with what the options of a check-in say, all but --on, --now and --session. `none`
 /// clears a place, a side or an onset, an empty text a factor or the note. Throws Error{usage}.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/ask.hpp"
+#include "cli/checkin_reading.hpp"
 #include "cli/days.hpp"
 #include "cli/fill.hpp"
 #include "cli/nature_word.hpp"
@@ -115,15 +116,13 @@ class Interview {
   }
 
   void ask_factors() {
-    add_text("What makes it worse? (Enter: nothing)", found_.worse_with);
-    add_text("What eases it? (Enter: nothing)", found_.eases_with);
+    found_.worse_with = ask_for_factors("What makes it worse? (Enter: nothing)");
+    found_.eases_with = ask_for_factors("What eases it? (Enter: nothing)");
   }
 
-  void add_text(std::string_view question, std::vector<std::string>& texts) {
-    std::string text = ask_until(context_, question, [](const std::string& answer) {
-      return read_text(answer, "the answer");
-    });
-    if (!text.empty()) texts.push_back(std::move(text));
+  std::vector<std::string> ask_for_factors(std::string_view question) {
+    return ask_until(context_, question,
+                     [](const std::string& answer) { return read_factors(answer, "the answer"); });
   }
 
   void ask_limits() {
