@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "cli/ask.hpp"
@@ -116,13 +118,15 @@ class Interview {
   }
 
   void ask_factors() {
-    found_.worse_with = ask_for_factors("What makes it worse? (Enter: nothing)");
-    found_.eases_with = ask_for_factors("What eases it? (Enter: nothing)");
+    add_factors("What makes it worse? (Enter: nothing)", found_.worse_with);
+    add_factors("What eases it? (Enter: nothing)", found_.eases_with);
   }
 
-  std::vector<std::string> ask_for_factors(std::string_view question) {
-    return ask_until(context_, question,
-                     [](const std::string& answer) { return read_factors(answer, "the answer"); });
+  void add_factors(std::string_view question, std::vector<std::string>& factors) {
+    auto more = ask_until(context_, question, [](const std::string& answer) {
+      return read_factors(answer, "the answer");
+    });
+    std::move(more.begin(), more.end(), std::back_inserter(factors));
   }
 
   void ask_limits() {

@@ -250,18 +250,17 @@ void store_records(Invocation& call, const std::string& name, const ImportOption
   ProgressLine progress(call, "stored");
   const bool own = file.app == exchange::App::hinge;
   exchange::RecordTaker take;
-  take.session = Taking<Session>{writing, own, progress, summary, [&](Date day) {
-                                   return writing.sessions_on(summary.lifter, day);
-                                 }};
+  Taking<Session> session{writing, own, progress, summary,
+                          [&](Date day) { return writing.sessions_on(summary.lifter, day); }};
+  take.session = [&](exchange::Imported<Session>&& imported) {
+    const auto before = summary.sessions_added;
+    const bool twice = !own && logged.has_like(imported.what);
+    session(imported);
+    if (twice && summary.sessions_added > before) ++summary.twice;
+  };
   take.checkin = Taking<CheckIn>{writing, own, progress, summary, [&](Date day) {
                                    return writing.checkins_on(summary.lifter, day);
                                  }};
-  take.session = [&, add = std::move(take.session)](exchange::Imported<Session>&& session) {
-    const auto before = summary.sessions_added;
-    const bool twice = !own && logged.has_like(session.what);
-    add(std::move(session));
-    if (twice && summary.sessions_added > before) ++summary.twice;
-  };
   each_record(name, options, file, take);
 }
 

@@ -130,7 +130,7 @@ void ChangeLog::count(Kind kind) {
 }
 
 void ChangeLog::write_ranges() {
-  for (std::size_t place = 0; place < kind_count; ++place) write_range(static_cast<Kind>(place));
+  for (const Kind kind : all_kinds) write_range(kind);
 }
 
 void ChangeLog::restore(Kind kind, std::int64_t id, const std::string& now,
@@ -187,7 +187,7 @@ std::optional<std::int64_t> ChangeLog::redo() {
 }
 
 void ChangeLog::count() {
-  for (std::size_t place = 0; place < kind_count; ++place) count(static_cast<Kind>(place));
+  for (const Kind kind : all_kinds) count(kind);
 }
 
 void ChangeLog::seal() {
@@ -198,9 +198,9 @@ void ChangeLog::seal() {
 void ChangeLog::finish() {
   seal();
   if (command_ != 0) note_given(database_, "command", command_);
-  for (std::size_t place = 0; place < kind_count; ++place) {
-    const auto last = last_id_.at(place);
-    if (last) note_given(database_, sql_of(static_cast<Kind>(place)).word, *last);
+  for (const Kind kind : all_kinds) {
+    const auto last = last_id_.at(static_cast<std::size_t>(kind));
+    if (last) note_given(database_, sql_of(kind).word, *last);
   }
 }
 

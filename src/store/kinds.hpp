@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,7 +13,9 @@ namespace hinge::store {
 
 /// What the record of changes can hold, each with ids of its own.
 enum class Kind : std::uint8_t { lifter, session, checkin, screen, policy };
-inline constexpr std::size_t kind_count = 5;
+inline constexpr std::array all_kinds = {Kind::lifter, Kind::session, Kind::checkin, Kind::screen,
+                                         Kind::policy};
+inline constexpr std::size_t kind_count = all_kinds.size();
 
 /// How the rows of a kind are marked as removed, unmarked, counted, kept as JSON and brought back.
 /// A marked row has the complement of its checksum (checksum.hpp).

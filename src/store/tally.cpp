@@ -2,10 +2,8 @@
 
 #include <fmt/core.h>
 
-#include <array>
 #include <limits>
 #include <map>
-#include <tuple>
 
 namespace hinge::store {
 
@@ -13,8 +11,6 @@ namespace {
 
 constexpr std::int64_t lowest = 1;
 constexpr std::int64_t highest = std::numeric_limits<std::int64_t>::max();
-constexpr std::array all_kinds = {Kind::lifter, Kind::session, Kind::checkin, Kind::screen,
-                                  Kind::policy};
 
 std::string_view plural_of(Kind kind) {
   switch (kind) {
