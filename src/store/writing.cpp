@@ -31,11 +31,17 @@ struct Store::Writing::Impl {
   std::int64_t owner(std::string_view lifter) {
     // An import asks for the same one a million times.
     if (owner_ == 0 || lifter != owner_id_) {
-      log.count();
-      owner_ = store::require_lifter(database, lifter).key;
+      owner_ = store::require_lifter(counted(), lifter).key;
       owner_id_ = lifter;
     }
     return owner_;
+  }
+
+  /// To read all of a lifter, or all lifters: what is added and not counted yet would look like
+  /// damage.
+  Connection& counted() {
+    log.count();
+    return database;
   }
 
   std::unique_ptr<store::NewLog> fresh;  ///< where there was no log yet
@@ -186,8 +192,7 @@ Store::Writing Store::begin(std::string_view command, std::string_view at) {
 }
 
 std::vector<Lifter> Store::Writing::lifters() const {
-  impl_->log.count();
-  return store::read_lifters(impl_->database);
+  return store::read_lifters(impl_->counted());
 }
 
 std::optional<Lifter> Store::Writing::lifter(std::string_view id) const {
@@ -196,13 +201,12 @@ std::optional<Lifter> Store::Writing::lifter(std::string_view id) const {
 }
 
 History Store::Writing::history(std::string_view lifter, Date since) const {
-  impl_->log.count();
-  return store::read_history(impl_->database, lifter, since);
+  return store::read_history(impl_->counted(), lifter, since);
 }
 
 std::vector<PolicyVersion> Store::Writing::policies(std::string_view lifter) const {
-  impl_->log.count();
-  return store::read_policies(impl_->database, impl_->owner(lifter));
+  const std::int64_t owner = impl_->owner(lifter);
+  return store::read_policies(impl_->counted(), owner);
 }
 
 std::optional<Record> Store::Writing::find(std::string_view name) const {
