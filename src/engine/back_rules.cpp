@@ -30,12 +30,12 @@ Finding finding(RuleId rule, bool fires, Light light, Evidence seen, Evidence li
           {}};
 }
 
-Evidence seen_of(const Course& course) {
+Evidence seen_of(const Report& report) {
   Evidence seen;
-  if (course.reported()) seen.nature = course.nature;
-  seen.peak = course.peak;
-  seen.as_ache = course.as_ache;
-  seen.lasted = course.lasted_with_peak;
+  if (report.nature != Nature::none) seen.nature = report.nature;
+  seen.peak = report.peak;
+  seen.as_ache = report.as_ache;
+  seen.lasted = report.lasted;
   return seen;
 }
 
@@ -65,17 +65,17 @@ Evidence with_count(int count) {
 bool sharp_pain(const Merge& merge) { return merge.sharp.reported(); }
 
 bool excessive_pain(const Merge& merge, const Policy& policy) {
-  return merge.pain.peak >= policy.excessive_pain;
+  return merge.pain.worst.peak >= policy.excessive_pain;
 }
 bool excessive_soreness(const Merge& merge, const Policy& policy) {
-  return merge.soreness.peak >= policy.excessive_soreness;
+  return merge.soreness.worst.peak >= policy.excessive_soreness;
 }
 
 bool pain_beyond_a_day(const Merge& merge, const Policy& policy) {
-  return merge.pain.lasted > policy.lingering_pain;
+  return merge.pain.longest.lasted > policy.lingering_pain;
 }
 bool soreness_beyond_its_window(const Merge& merge, const Policy& policy) {
-  return merge.soreness.lasted > policy.lingering_soreness;
+  return merge.soreness.longest.lasted > policy.lingering_soreness;
 }
 
 bool limits_daily_tasks(const Merge& merge, const Policy& policy) {
@@ -83,7 +83,8 @@ bool limits_daily_tasks(const Merge& merge, const Policy& policy) {
 }
 
 Finding t1(const BackView& view) {
-  return finding(RuleId::t1, sharp_pain(view.merge), Light::red, seen_of(view.merge.sharp), {});
+  return finding(RuleId::t1, sharp_pain(view.merge), Light::red, seen_of(view.merge.sharp.worst),
+                 {});
 }
 
 /// Whether a threshold that pain has not crossed is shown by its soreness.
@@ -97,19 +98,8 @@ Finding t2(const BackView& view) {
       !excessive_pain(view.merge, view.policy) && shown_by_soreness(view.merge, crossed);
   return finding(
       RuleId::t2, crossed || excessive_pain(view.merge, view.policy), Light::red,
-      by_soreness ? seen_of(view.merge.soreness) : seen_of(view.merge.pain),
+      seen_of(by_soreness ? view.merge.soreness.worst : view.merge.pain.worst),
       with_peak(by_soreness ? view.policy.excessive_soreness : view.policy.excessive_pain));
-}
-
-/// The report that lasted longest, which need not be the one with the highest peak.
-Evidence longest_of(const Course& course) {
-  Evidence seen = seen_of(course);
-  if (course.lasted == Minutes{0}) return seen;
-  seen.nature = course.longest;
-  seen.as_ache = course.longest_as_ache;
-  seen.peak = course.peak_of_longest;
-  seen.lasted = course.lasted;
-  return seen;
 }
 
 Finding t3(const BackView& view) {
@@ -118,7 +108,7 @@ Finding t3(const BackView& view) {
       !pain_beyond_a_day(view.merge, view.policy) && shown_by_soreness(view.merge, crossed);
   return finding(
       RuleId::t3, crossed || pain_beyond_a_day(view.merge, view.policy), Light::red,
-      longest_of(by_soreness ? view.merge.soreness : view.merge.pain),
+      seen_of(by_soreness ? view.merge.soreness.longest : view.merge.pain.longest),
       with_hours(by_soreness ? view.policy.lingering_soreness : view.policy.lingering_pain));
 }
 
@@ -164,12 +154,12 @@ Finding c1(const BackView& view) {
 
 Finding n1(const BackView& view) {
   const Course& nerve = view.merge.nerve_below_knee;
-  return finding(RuleId::n1, nerve.reported(), Light::red, seen_of(nerve), {}, Refer::see_pt);
+  return finding(RuleId::n1, nerve.reported(), Light::red, seen_of(nerve.worst), {}, Refer::see_pt);
 }
 
 Finding n2(const BackView& view) {
   const Course& nerve = view.merge.nerve_above_knee;
-  return finding(RuleId::n2, nerve.reported(), Light::red, seen_of(nerve), {}, Refer::see_pt);
+  return finding(RuleId::n2, nerve.reported(), Light::red, seen_of(nerve.worst), {}, Refer::see_pt);
 }
 
 // Holds
@@ -179,16 +169,16 @@ bool is_symptom_red(const BackView& view) {
 }
 
 Finding h0(const BackView& view) {
-  return finding(RuleId::h0, view.merge.twinge.reported(), Light::amber, seen_of(view.merge.twinge),
-                 {});
+  return finding(RuleId::h0, view.merge.twinge.reported(), Light::amber,
+                 seen_of(view.merge.twinge.worst), {});
 }
 
 Finding h1(const BackView& view) {
-  const Nprs pain = view.merge.pain.peak;
+  const Nprs pain = view.merge.pain.worst.peak;
   const bool mild = pain >= view.policy.amber_pain && pain < view.policy.excessive_pain;
   const bool new_or_higher = view.before.amber_pain < pain;
   return finding(RuleId::h1, mild && !is_symptom_red(view) && new_or_higher, Light::amber,
-                 seen_of(view.merge.pain), with_peak(view.policy.amber_pain));
+                 seen_of(view.merge.pain.worst), with_peak(view.policy.amber_pain));
 }
 
 Finding h2(const BackView& view) {
@@ -202,26 +192,26 @@ Finding h3(const BackView& view) {
 }
 
 Finding h4(const BackView& view) {
-  const Minutes lasted = view.merge.soreness.lasted;
+  const Minutes lasted = view.merge.soreness.longest.lasted;
   const bool late = lasted > view.policy.amber_soreness && lasted <= view.policy.lingering_soreness;
   const bool sore_now = view.merge.sore_now && *view.merge.sore_now >= view.policy.sore_now;
   Evidence limit = late ? with_hours(view.policy.amber_soreness) : with_peak(view.policy.sore_now);
-  return finding(RuleId::h4, late || sore_now, Light::amber, seen_of(view.merge.soreness),
+  return finding(RuleId::h4, late || sore_now, Light::amber, seen_of(view.merge.soreness.worst),
                  std::move(limit));
 }
 
 Finding h6(const BackView& view) {
-  return finding(RuleId::h6, view.merge.unsettled, Light::amber, seen_of(view.merge.pain),
+  return finding(RuleId::h6, view.merge.unsettled, Light::amber, seen_of(view.merge.pain.worst),
                  with_hours(view.policy.lingering_pain));
 }
 
 Finding p2(const BackView& view) {
   const std::vector<DayRecord>& days = view.before.days;
-  Evidence seen = with_peak(view.merge.pain.peak);
+  Evidence seen = with_peak(view.merge.pain.worst.peak);
   const Evidence limit = with_peak(view.policy.important_change);
   if (days.size() < 3) return finding(RuleId::p2, false, Light::amber, std::move(seen), limit);
   const DayRecord* last = &days.back();
-  const Nprs recent = std::min(view.merge.pain.peak, last[0].pain);
+  const Nprs recent = std::min(view.merge.pain.worst.peak, last[0].pain);
   const Nprs earlier = std::max(last[-1].pain, last[-2].pain);
   const bool known =
       view.merge.checked_in && last[0].checked_in && last[-1].checked_in && last[-2].checked_in;
@@ -273,7 +263,7 @@ int recent_deloads(const BackView& view) {
 }
 
 bool in_pain_every_day(const BackView& view) {
-  if (view.merge.pain.peak <= 0) return false;
+  if (view.merge.pain.worst.peak <= 0) return false;
   const auto& days = view.before.days;
   Date first = view.day.date;
   auto day = days.rbegin();
@@ -311,7 +301,7 @@ bool is_threshold(RuleId rule) { return rule >= RuleId::t1 && rule <= RuleId::t4
 }  // namespace
 
 int crossings(const Merge& merge, const Policy& policy) {
-  const bool severe = merge.pain.peak >= policy.severe_pain;
+  const bool severe = merge.pain.worst.peak >= policy.severe_pain;
   return int{sharp_pain(merge)} +
          int{excessive_pain(merge, policy) || excessive_soreness(merge, policy)} + int{severe} +
          int{pain_beyond_a_day(merge, policy) || soreness_beyond_its_window(merge, policy)} +

@@ -15,7 +15,7 @@ struct BackView {
   Moment as_of;
   bool in_calm = false;  ///< calm began before this day, and has not been left
   std::optional<Date> calm_since;
-  Nprs pain = 0;                  ///< the highest of the day, also what leaving calm has spent
+  Nprs pain;                      ///< the highest of the day, also what leaving calm has spent
   std::optional<Date> calm_left;  ///< by quiet check-ins after this day
 };
 

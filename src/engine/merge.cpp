@@ -1,6 +1,7 @@
 #include "engine/merge.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "hinge/training_day.hpp"
 
@@ -20,21 +21,12 @@ Minutes counted_duration(const CheckIn& checkin, const Moment& start) {
 }
 
 void raise(Course& course, const CheckIn& checkin, Minutes lasted) {
-  const Nprs peak = peak_of(checkin);
-  const bool as_ache = symptom_of(checkin) != symptom_of(checkin.nature);
-  if (!course.reported() || peak > course.peak ||
-      (peak == course.peak && lasted > course.lasted_with_peak)) {
-    course.nature = checkin.nature;
-    course.as_ache = as_ache;
-    course.peak = peak;
-    course.lasted_with_peak = lasted;
-  }
-  if (lasted > course.lasted || (lasted == course.lasted && peak > course.peak_of_longest)) {
-    course.longest = checkin.nature;
-    course.longest_as_ache = as_ache;
-    course.peak_of_longest = peak;
-    course.lasted = lasted;
-  }
+  const Report report{peak_of(checkin), lasted, checkin.nature,
+                      symptom_of(checkin) != symptom_of(checkin.nature)};
+  course.worst = std::max(course.worst, report);
+  course.longest = std::max(course.longest, report, [](const Report& a, const Report& b) {
+    return std::tie(a.lasted, a) < std::tie(b.lasted, b);
+  });
 }
 
 void add_pain(Merge& merged, const CheckIn& checkin, const Moment& start) {
@@ -59,7 +51,7 @@ void add_pain(Merge& merged, const CheckIn& checkin, const Moment& start) {
 void add_soreness(Merge& merged, const CheckIn& checkin, const Moment& start, const Moment& as_of) {
   raise(merged.soreness, checkin, counted_duration(checkin, start));
   if (elapsed(checkin.when, as_of) <= one_day) {
-    merged.sore_now = std::max(merged.sore_now.value_or(0), checkin.now);
+    merged.sore_now = std::max(merged.sore_now, std::optional{checkin.now});
   }
 }
 

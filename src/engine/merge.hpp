@@ -8,18 +8,21 @@
 
 namespace hinge::engine {
 
-/// The worst of one family of symptoms over a day's check-ins. The highest peak and the longest
-/// time may be of two reports.
-struct Course {
-  Nature nature = Nature::none;  ///< of the highest peak
-  Nprs peak = 0;
-  bool as_ache = false;  ///< soreness by that name, which counts as pain
-  Minutes lasted_with_peak{0};
+/// One report of a symptom as the rules look at it. Of two the greater is the one with the higher
+/// peak, then the one that lasted longer: no two that differ are equal, whatever their order.
+struct Report {
+  Nprs peak;
   Minutes lasted{0};
-  Nature longest = Nature::none;  ///< of the longest time
-  bool longest_as_ache = false;
-  Nprs peak_of_longest = 0;
-  [[nodiscard]] bool reported() const { return nature != Nature::none; }
+  Nature nature = Nature::none;
+  bool as_ache = false;  ///< soreness by that name, which counts as pain
+  friend auto operator<=>(const Report&, const Report&) = default;
+};
+
+/// One family of symptoms over a day's check-ins: two reports, or one that is both.
+struct Course {
+  Report worst;    ///< by its peak
+  Report longest;  ///< by its time
+  [[nodiscard]] bool reported() const { return worst.nature != Nature::none; }
 };
 
 /// A training day's check-ins as one (engine.md section 2, "The merge"); the same in any order.
@@ -27,8 +30,8 @@ struct Merge {
   bool checked_in = false;  ///< with something related; else nothing is known
   Course pain;              ///< ache, sharp and nerve; hours only of those above baseline + 1
   Course soreness;          ///< hours likewise
-  Nprs above_baseline = 0;  ///< the highest pain peak that was above baseline + 1
-  Nprs unrelated_pain = 0;  ///< the highest pain peak of unrelated reports
+  Nprs above_baseline;      ///< the highest pain peak that was above baseline + 1
+  Nprs unrelated_pain;      ///< the highest pain peak of unrelated reports
   int limits = 0;
   Course sharp;  ///< sharp, and no twinge
   Course twinge;

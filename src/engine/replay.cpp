@@ -71,9 +71,9 @@ DayFelt felt_on(const TrainingDay& day, const Moment& as_of, const Policy& polic
   felt.limits = merged.limits;
   const Course& course = merged.pain.reported() ? merged.pain : merged.soreness;
   if (course.reported()) {
-    felt.nature = course.nature;
-    felt.peak = course.peak;
-    felt.lasted = course.lasted;
+    felt.nature = course.worst.nature;
+    felt.peak = course.worst.peak;
+    felt.lasted = course.longest.lasted;
     return felt;
   }
   for (const CheckIn& checkin : day.checkins) {

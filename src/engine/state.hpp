@@ -45,8 +45,8 @@ struct LiftState {
 struct DayRecord {
   Date date;
   bool checked_in = false;
-  Nprs pain = 0;
-  Nprs above_baseline = 0;  ///< the pain peak, where it was above baseline + 1
+  Nprs pain;
+  Nprs above_baseline;  ///< the pain peak, where it was above baseline + 1
   bool symptom_red = false;
 };
 
@@ -73,7 +73,7 @@ struct Assessment {
 struct State {
   std::map<std::string, LiftState, std::less<>> lifts;
   std::optional<Calm> calm;
-  Nprs amber_pain = 0;            ///< the amber memory: pain of the last day, if that was not red
+  Nprs amber_pain;                ///< the amber memory: pain of the last day, if that was not red
   std::vector<DayRecord> days;    ///< ascending
   std::optional<Date> persisted;  ///< the last day S1 fired on
   std::optional<TrainingDay> last;

@@ -35,6 +35,8 @@ TEST_CASE("the four thresholds") {
   check(GENERATE(values<Row>({
       {"sharp of any height crosses", once(sharp(1).lasted(1h)), 3, "deload 10", "T1"},
       {"a twinge does not", once(sharp(2).twinge()), 3, "hold", "H0"},
+      {"however late it was told of, as if it went on",
+       Log{}.lift(0, 100_kg).feel(2, sharp(2).twinge().ongoing()), 3, "hold", "H0"},
       {"pain under 6", once(ache(Score::halves(11)).lasted(2h)), 3, "hold", "H1"},
       {"pain at 6", once(ache(6).lasted(2h)), 3, "deload 10", "T2"},
       {"pain under 8 counts once", once(ache(Score::halves(15)).lasted(2h)), 3, "deload 10", "T2"},
@@ -127,6 +129,7 @@ TEST_CASE("a check-in that leaves things open holds until the next one") {
       {"and something came after", once(ache(2)).fine(2), 3, "progress", "OK"},
       {"an unrelated report is nothing", once(ache(2)).feel(2, pump().unrelated()), 3, "hold",
        "H6"},
+      {"a twinge is over, whatever was ticked", once(sharp(2).twinge().ongoing()), 3, "hold", "H0"},
       {"after a day it is T3", Log{}.lift(0, 100_kg).feel(2, ache(2)), 3, "deload 10", "T3"},
   })));
 }
@@ -235,6 +238,7 @@ TEST_CASE("the third symptom deload in eight weeks, and pain for over six weeks"
   };
   CHECK(daily(42).next(44).refer == Refer::none);
   CHECK(daily(48).next(50).refer == Refer::see_pt);
+  CHECK(daily(48).lift(54, 100_kg).fine(55).next(56).refer == Refer::none);  // it is over
 
   // Two weeks apart is training with pain; more than that, and nobody knows what was between.
   const auto every = [](int gap) {

@@ -62,6 +62,7 @@ void check(const Row& row) {
 
 Log once(const Felt& felt) { return Log{}.lift(0, 100_kg).feel(1, felt); }
 Log both(const Felt& one, const Felt& other) { return once(one).feel(1, other); }
+Felt stabbing(Nprs peak) { return Felt{Nature::stabbing, peak}; }
 Log green() { return Log{}.lift(0, 100_kg).fine(1); }
 Set rated(Rpe rpe) { return {{100_kg, Unit::kg}, 5, false, rpe, {}}; }
 Log pains(std::vector<Nprs> peaks, int gap) {
@@ -133,6 +134,20 @@ TEST_CASE("what the thresholds saw") {
       {"the pain that was strongest",
        both(ache(3).lasted(5h), tingling(2).in(Site::leg_above_knee).lasted(26h)), 3, RuleId::t2,
        "pass green none; saw ache peak 3 5 h; limit peak 6;"},
+      {"of two as strong the longer", both(sharp(5).lasted(10h), sharp(5).lasted(2h)), 3,
+       RuleId::t1, "decides red none; saw sharp peak 5 10 h; limit; s1 f1 f2"},
+      {"in either order", both(sharp(5).lasted(2h), sharp(5).lasted(10h)), 3, RuleId::t1,
+       "decides red none; saw sharp peak 5 10 h; limit; s1 f1 f2"},
+      {"of two as long the stronger", both(ache(4).lasted(30h), ache(3).lasted(30h)), 3, RuleId::t3,
+       "decides red none; saw ache peak 4 30 h; limit 24 h; s1 f1 f2"},
+      {"in either order", both(ache(3).lasted(30h), ache(4).lasted(30h)), 3, RuleId::t3,
+       "decides red none; saw ache peak 4 30 h; limit 24 h; s1 f1 f2"},
+      {"of two alike the one named later in the list", both(stabbing(5), sharp(5)), 3, RuleId::t1,
+       "decides red none; saw stabbing peak 5 24 h; limit; s1 f1 f2"},
+      {"in either order", both(sharp(5), stabbing(5)), 3, RuleId::t1,
+       "decides red none; saw stabbing peak 5 24 h; limit; s1 f1 f2"},
+      {"strong soreness that counts as pain", once(soreness(7).onset(Onset::during).lasted(2h)), 3,
+       RuleId::t2, "decides red none; saw soreness as ache peak 7 2 h; limit peak 6; s1 f1"},
       {"soreness that counts as pain", once(soreness(4).onset(Onset::during).lasted(34h)), 3,
        RuleId::t3, "decides red none; saw soreness as ache peak 4 34 h; limit 24 h; s1 f1"},
       {"not lingering", once(ache(3).lasted(24h)), 3, RuleId::t3,
@@ -150,6 +165,8 @@ TEST_CASE("what the thresholds saw") {
        "pass green none; saw limits 1; limit limits 2;"},
       {"limiting into calm", both(ache(5).lasted(12h).limits(3), none()), 3, RuleId::t4,
        "decides red see_pt; saw limits 3; limit limits 2; s1 f1"},
+      {"and nothing sharp beside it", once(ache(5).lasted(12h).limits(3)), 3, RuleId::t1,
+       "pass green none; saw peak 0 0 h; limit;"},
       {"and sharp beside it", once(sharp(2).lasted(2h).limits(3)), 3, RuleId::t1,
        "decides red see_pt; saw sharp peak 2 2 h; limit; s1 f1"},
       {"four crossings into calm", once(sharp(8).lasted(25h)), 3, RuleId::t2,
@@ -178,6 +195,9 @@ TEST_CASE("what the red flags and nerve symptoms saw") {
       {"not urgent", green(), 3, RuleId::e2, "pass green none; saw; limit peak 3;"},
       {"a history alone", flagged(green(), {RedFlag::fragility}), 3, RuleId::e2,
        "fired green see_pt; saw fragility; limit peak 3; r1"},
+      {"beside a deload that it does not decide",
+       flagged(Log{}.lift(0, 100_kg).feel(6, soreness(4).lasted(144h)), {RedFlag::fragility}), 6,
+       RuleId::e2, "fired green see_pt; saw fragility; limit peak 3; r1"},
       {"and with new pain", flagged(once(ache(3).lasted(2h)), {RedFlag::fragility}), 3, RuleId::e2,
        "decides red urgent; saw fragility; limit peak 3; r1"},
       {"and with pain of something else",
@@ -308,6 +328,11 @@ TEST_CASE("what calm says of itself") {
   check({"more", calm, 16, RuleId::calm, "decides red see_pt; saw days 15; limit 48 h; s1 f1"});
   check({"after another session", trained, 4, RuleId::calm,
          "decides red none; saw days 3; limit 48 h; s2 f2"});
+  Log left = calm;
+  left.fine(2).fine(4);
+  check({"left", left, 5, RuleId::calm, "pass green none; saw ended 4; limit 48 h;"});
+  check({"and back", Log{left}.feel(5, ache(7).lasted(2h)), 6, RuleId::calm,
+         "pass green none; saw days 1; limit 48 h;"});
   check({"none", green(), 3, RuleId::calm, "pass green none; saw; limit 48 h;"});
 }
 
@@ -341,6 +366,8 @@ TEST_CASE("what the rules of one lift saw") {
        "decides amber none; saw count 1; limit; s2"},
       {"short again", green().lift(3, 105_kg, 5, 2).fine(4).lift(6, 105_kg, 5, 2).fine(7), 9,
        RuleId::f2, "pass green none; saw count 2; limit;"},
+      {"another app's first has nothing to be short of", Log{}.lift(0, 100_kg).imported().fine(1),
+       3, RuleId::f2, "pass green none; saw count 0; limit;"},
       {"not short", green().lift(3, 105_kg).fine(4), 6, RuleId::f2,
        "pass green none; saw count 0; limit;"},
       {"hard", Log{}.session(0, {rated(Score::halves(19))}).fine(1), 3, RuleId::r1,
@@ -353,6 +380,9 @@ TEST_CASE("what the rules of one lift saw") {
       {"light, and marked so", Log{light}.lift(6, 75_kg).light().fine(7), 9, RuleId::light,
        "pass green none; saw 75 kg count 1; limit 90 %;"},
       {"not light", green(), 3, RuleId::light, "pass green none; saw 100 kg count 0; limit 90 %;"},
+      {"in calm there is nothing to be light beside",
+       once(ache(5).limits(3)).lift(3, 60_kg).imported().fine(4), 4, RuleId::light,
+       "pass green none; saw 60 kg count 0; limit 90 %;"},
       {"another app's, light beside R", moved, 9, RuleId::light,
        "decides amber none; saw 87.5 kg count 2; limit 100 kg 90 %; s3"},
       {"another app's is never short", moved, 9, RuleId::f2,
@@ -409,6 +439,9 @@ TEST_CASE("what time away and a red day without the lift say") {
        "decides amber none; saw days 91; limit days 90 50 %; s1"},
       {"with a deload that it lowers", once(ache(7).lasted(10h)), 30, RuleId::layoff,
        "decides amber none; saw days 30; limit days 21 80 %; s1"},
+      {"with a deload at the bar, where no rung loads less",
+       Log{}.lift(0, 20_kg).feel(1, ache(7).lasted(2h)), 30, RuleId::layoff,
+       "fired amber none; saw days 30; limit days 21 80 %; s1"},
       {"with a deload that it leaves", once(ache(7).lasted(10h)), 12, RuleId::layoff,
        "fired amber none; saw days 12; limit days 10; s1"},
       {"from all lifts, not from this one", after(none()), 6, RuleId::layoff,

@@ -40,6 +40,9 @@ class Felt {
   [[nodiscard]] Felt twinge() const {
     return with([](CheckIn& c) { c.twinge = true, c.lasted = Minutes{0}, c.now = 0; });
   }
+  [[nodiscard]] Felt ongoing() const {
+    return with([](CheckIn& c) { c.lasted.reset(), c.now = peak_of(c); });
+  }
   [[nodiscard]] Felt unrelated() const {
     return with([](CheckIn& c) { c.unrelated = true; });
   }
