@@ -15,23 +15,6 @@ constexpr std::chrono::days six_days{6};
 /// The Monday of the week that `day` is in.
 Date week_start(Date day) { return monday(iso_week(day)); }
 
-void raise(std::optional<E1rm>& best, const std::vector<Set>& sets) {
-  const auto found = best_e1rm(sets);
-  if (!found) return;
-  const E1rm& estimate = found->estimate;
-  const bool better = !best || (best->rough && !estimate.rough) ||
-                      (best->rough == estimate.rough && estimate.load > best->load);
-  if (better) best = estimate;
-}
-
-void raise(std::optional<TopSet>& top, const std::vector<Set>& sets) {
-  const auto found = top_set(sets);
-  if (!found) return;
-  const bool heavier = !top || found->weight.load > top->weight.load ||
-                       (found->weight.load == top->weight.load && found->reps > top->reps);
-  if (heavier) top = found;
-}
-
 /// The weeks by their Mondays, to be filled.
 using ByMonday = std::map<Date, Week>;
 
@@ -41,13 +24,19 @@ Week* week_with(ByMonday& weeks, Date day) {
 }
 
 void add_sessions(ByMonday& weeks, const History& history) {
+  std::map<Date, std::vector<Set>> done;
   for (const Session& session : history.sessions) {
     Week* const week = week_with(weeks, session.when.date);
     if (week == nullptr) continue;
     ++week->sessions;
-    week->work += work_done(session.sets);
-    raise(week->top, session.sets);
-    raise(week->e1rm, session.sets);
+    std::vector<Set>& sets = done[week_start(session.when.date)];
+    sets.insert(sets.end(), session.sets.begin(), session.sets.end());
+  }
+  for (const auto& [start, sets] : done) {
+    Week& week = weeks.at(start);
+    week.work = work_done(sets);
+    week.top = top_set(sets);
+    if (const auto best = best_e1rm(sets)) week.e1rm = best->estimate;
   }
 }
 
@@ -64,8 +53,8 @@ void add_checkins(ByMonday& weeks, const History& history) {
     if (checkin.unrelated) continue;
     Nprs& of_day = worst[checkin.when.date];
     of_day = std::max(of_day, pain_of(checkin));
-    week->pain_peak = std::max(week->pain_peak.value_or(Nprs{}), of_day);
-    week->limits_max = std::max(week->limits_max.value_or(0), checkin.limits);
+    week->pain_peak = std::max(week->pain_peak, std::optional{of_day});
+    week->limits_max = std::max(week->limits_max, std::optional{checkin.limits});
   }
   for (auto& [start, week] : weeks) {
     int halves = 0;

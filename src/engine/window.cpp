@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 #include "hinge/suggest.hpp"
 
@@ -28,13 +29,13 @@ std::vector<Record> between(const std::vector<Record>& all, Date since, Date unt
 
 /// The check-ins before `day`, from the day of the last severe one on.
 std::vector<CheckIn> since_last_severe(const std::vector<CheckIn>& all, Date day) {
-  const CheckIn* last = nullptr;
+  std::optional<Date> last;
   for (const CheckIn& checkin : all) {
-    if (checkin.when.date >= day || !is_severe(checkin)) continue;
-    if (last == nullptr || !is_earlier(checkin, *last)) last = &checkin;
+    const Date reported = checkin.when.date;
+    if (reported < day && is_severe(checkin)) last = std::max(last, std::optional{reported});
   }
-  if (last == nullptr) return {};
-  auto kept = between(all, last->when.date, day - std::chrono::days{1});
+  if (!last) return {};
+  auto kept = between(all, *last, day - std::chrono::days{1});
   std::stable_sort(kept.begin(), kept.end(), is_earlier);
   if (kept.size() > most_earlier_checkins) kept.resize(most_earlier_checkins);
   return kept;
