@@ -105,12 +105,6 @@ bool decides(const Finding& found, const Suggestion& made, const LiftState* lift
   }
 }
 
-bool last_was_light(const LiftState& lift) {
-  return std::any_of(lift.findings.begin(), lift.findings.end(), [](const Finding& found) {
-    return found.rule == RuleId::light && found.seen.count.value_or(0) > 0;
-  });
-}
-
 void name_what_decides(Suggestion& made, const LiftState* lift,
                        const std::optional<Proposal>& proposal, const Policies& policies) {
   bool decided = false;
@@ -124,9 +118,9 @@ void name_what_decides(Suggestion& made, const LiftState* lift,
   Finding ok;
   ok.rule = RuleId::ok;
   ok.verdict = Verdict::decides;
-  // A light session earns nothing: what was asked for before it stands.
-  const bool by_light_day = made.decision == Decision::hold && last_was_light(*lift);
-  if (by_light_day) ok.seen.load = lift->lifted;
+  // Where no rule holds and calm spent none, the last session was light: it earns nothing, and what
+  // was asked for before it stands.
+  if (made.decision == Decision::hold && !lift->findings.empty()) ok.seen.load = lift->lifted;
   made.findings.push_back(std::move(ok));
 }
 

@@ -49,7 +49,7 @@ LiftExposure expose(const State& state, const LiftState& before, const TrainingD
   // what was lifted.
   const bool is_told = !lift.imported || !made.done.working_load;
   if (made.suggested && is_told) made.asked = made.suggested->target;
-  if (made.suggested && made.done.over && !made.done.missed) {
+  if (made.done.over) {
     made.other_work = is_taken_up(before, made, policy, loading_for(setting.lifter, lift.lift));
     if (made.other_work) made.done.short_of = false;
   }

@@ -19,7 +19,7 @@ Assessment assess(const State& state, const TrainingDay& day, const CalmCourse& 
   return assess_back({merged, state, flags, setting.policies.general, day.start, as_of,
                       state.calm.has_value() && course.calm.has_value(),
                       course.calm ? std::optional{course.calm->since} : std::nullopt,
-                      std::max(whole.pain.peak, whole.unrelated_pain), course.left});
+                      std::max(whole.pain.worst.peak, whole.unrelated_pain), course.left});
 }
 
 Assessment assess_for_next(const State& state, const TrainingDay& day, const CalmCourse& course,
@@ -75,7 +75,7 @@ void follow(LiftState& lift, const LiftDay& day, const LiftExposure& exposure, b
   // A heavier single after the work is no new load for five.
   const bool in_scheme = done.working.reps >= suggested.target.reps;
   const bool counts_as_suggested =
-      done.over && !day.imported && (done.missed || !green || !in_scheme);
+      done.over && !day.imported && (!green || !in_scheme);  // a miss is never green
   const Weight lifted = counts_as_suggested ? suggested.target.weight : *done.working_load;
   Scheme& scheme = *lift.scheme;
   Scheme asked = suggested.scheme;
@@ -154,10 +154,6 @@ bool lower(LiftState& lift, const LiftExposure& exposure, int percent, const Lad
   return false;
 }
 
-bool is_less(Load load, int sets, Load than, int than_sets) {
-  return load < than || (load == than && sets < than_sets);
-}
-
 /// Half the sets once more on the highest rung of the lowest load where that is less than was asked
 /// for and done. Returns false where there is none.
 bool halve(LiftState& lift, const LiftExposure& exposure, int percent, const Ground& ground) {
@@ -165,12 +161,12 @@ bool halve(LiftState& lift, const LiftExposure& exposure, int percent, const Gro
   const Ladder& ladder = ground.ladder;
   const Load floor = ladder.load(ladder.bottom()).load;
   const Done& done = exposure.done;
-  const auto less = [&](int half) {
-    if (done.working_load && !is_less(floor, half, done.working_load->load, done.working.sets)) {
-      return false;
-    }
-    const auto& asked = exposure.asked;
-    return !asked || is_less(floor, half, asked->weight.load, asked->sets);
+  const auto& asked = exposure.asked;
+  const auto less = [&](int sets) {
+    const std::pair half{floor, sets};
+    const bool than_done =
+        !done.working_load || half < std::pair{done.working_load->load, done.working.sets};
+    return than_done && (!asked || half < std::pair{asked->weight.load, asked->sets});
   };
   const auto& rungs = ground.policy.rungs;
   const auto found = std::find_if(rungs.rbegin(), rungs.rend(), [&](int rung) {
@@ -282,9 +278,9 @@ void remember(State& state, TrainingDay day, const Merge& whole, Assessment back
   const bool red = symptom_percent(whole, policy) > 0 || asks_for_calm(whole, policy);
   if (!day.lifts.empty()) {
     state.days.push_back(
-        {day.start.date, whole.checked_in, whole.pain.peak, whole.above_baseline, red});
+        {day.start.date, whole.checked_in, whole.pain.worst.peak, whole.above_baseline, red});
   }
-  state.amber_pain = red ? Nprs{0} : whole.pain.peak;
+  state.amber_pain = red ? Nprs{0} : whole.pain.worst.peak;
   if (fired(back.findings, RuleId::s1)) state.persisted = day.start.date;
   state.last = std::move(day);
   state.back = std::move(back);

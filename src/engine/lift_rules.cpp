@@ -1,7 +1,9 @@
 #include "engine/lift_rules.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
+#include <iterator>
 
 namespace hinge::engine {
 namespace {
@@ -56,13 +58,15 @@ Done what_was_done(const LiftDay& day, const std::optional<Target>& suggested,
   if (!working.empty()) {
     done.working = scheme_of(working);
     done.working_load = done.working.reference;
-    if (day.imported) done.working.reps = usual_reps(working);
+    if (day.imported)
+      done.working.reps = usual_reps(working);
+    else if (!suggested)
+      done.working.reps = working.front().reps;
   }
   for (const Set& set : working) done.highest_rpe = std::max(done.highest_rpe, set.rpe);
   done.effort = effort_of(working);
 
   if (!suggested) {
-    if (!working.empty() && !day.imported) done.working.reps = working.front().reps;
     done.missed = done.working_load && failed_at(day.sets, done.working_load->load);
     return done;
   }
@@ -102,10 +106,8 @@ std::vector<Finding> assess_lift(const LiftState& before, const Done& done, bool
   light.seen.count = done.light ? (light.verdict == Verdict::pass ? 1 : 2) : 0;
   light.limit.percent = policy.light_percent;
   light.limit.load = done.reference;
-  std::vector<Finding> findings;
-  findings.reserve(5);
-  for (Finding* const each : {&f3, &f1, &f2, &r1, &light}) findings.push_back(std::move(*each));
-  return findings;
+  std::array findings{std::move(f3), std::move(f1), std::move(f2), std::move(r1), std::move(light)};
+  return {std::make_move_iterator(findings.begin()), std::make_move_iterator(findings.end())};
 }
 
 }  // namespace hinge::engine

@@ -113,9 +113,7 @@ std::optional<Proposal> propose(const State& state, const Setting& setting, std:
                     : made.base;
   made.target =
       target_at(made.scheme, made.target_rung, known.half_sets && !made.steps_up, policy, loading);
-  made.findings.reserve(2);
-  made.findings.push_back(red_without_it(known));
-  made.findings.push_back(layoff_finding(away));
+  made.findings = {red_without_it(known), layoff_finding(away)};
   return made;
 }
 

@@ -28,9 +28,9 @@ Weight one_step_up(const Scheme& scheme, bool halved, const Policy& policy,
   return {loading.floor(reference + step_on(reference, halved, policy, loading)), loading.unit};
 }
 
-/// The load of which `part` is so many percent, rounded up to a nanogram.
+/// The load of which `part` is so many percent; a nanogram over, lest that share of it fall short.
 Load whole_of(Load part, int percent) {
-  return Load::from_nanograms((part.nanograms() * 100 + percent - 1) / percent);
+  return Load::from_nanograms(part.nanograms() * 100 / percent + 1);
 }
 
 /// The mean of the efforts that were rated. Of the others nothing says that they were all there
@@ -63,6 +63,11 @@ Load one_rep_max_of(const Scheme& scheme) {
   const Load load = scheme.reference.load;
   const auto estimate = e1rm(load, std::clamp(scheme.reps, 1, most_reps_rated), {});
   return estimate ? estimate->load : load;
+}
+
+/// Only a policy of waves begins one.
+const WaveWeek& week_in(const Policy& policy, const WavePlace& place) {
+  return std::get<Wave>(policy.progression).weeks.at(static_cast<std::size_t>(place.week));
 }
 
 /// What one progression makes of a scheme. To add one: a type in policy.hpp, and its four answers.
@@ -162,10 +167,9 @@ Scheme held(const Scheme& scheme, int rung, const std::vector<Effort>& efforts, 
 }
 
 Scheme rebased(Scheme scheme, Weight reference, const Policy& policy) {
-  const auto* const wave = std::get_if<Wave>(&policy.progression);
-  if (wave != nullptr && scheme.wave && reference.load != scheme.reference.load) {
-    const auto week = static_cast<std::size_t>(scheme.wave->week);
-    scheme.wave->training_max = whole_of(reference.load, wave->weeks.at(week).back().percent);
+  if (scheme.wave) {
+    const WaveWeek& week = week_in(policy, *scheme.wave);
+    scheme.wave->training_max = whole_of(reference.load, week.back().percent);
   }
   scheme.reference = reference;
   return scheme;
@@ -203,9 +207,8 @@ Scheme grown(Scheme scheme, const Scheme& done, const std::vector<Set>& working,
 std::vector<LeadIn> lead_in(const Scheme& scheme, int rung, const Policy& policy,
                             const Loading& loading) {
   std::vector<LeadIn> sets;
-  const auto* const wave = std::get_if<Wave>(&policy.progression);
-  if (wave == nullptr || !scheme.wave) return sets;
-  const WaveWeek& week = wave->weeks.at(static_cast<std::size_t>(scheme.wave->week));
+  if (!scheme.wave) return sets;
+  const WaveWeek& week = week_in(policy, *scheme.wave);
   const Load max = scheme.wave->training_max.percent(rung);
   for (const WaveSet& set : std::span{week}.first(week.size() - 1)) {
     sets.push_back({{loading.floor(max.percent(set.percent)), loading.unit}, set.reps});

@@ -315,6 +315,12 @@ TEST_CASE("a red day without a lift holds it by G1 alone") {
   after.lift(3, 90_kg, 5, 3, "sumo").feel(4, ache(3).lasted(2h));
   after.lift(6, 60_kg).feel(7, sharp(3).lasted(26h));
   CHECK(deciding_in(after.next(8, "sumo")) == "deload 10: G1");
+  // And where the rung is further down than its own deload, it alone is what lowers.
+  Policy few = linear_policy();
+  few.rungs = {50, 90, 100};
+  Log further = Log{}.by(few).lift(0, 100_kg, 5, 3, "sumo").feel(1, ache(7).lasted(2h));
+  further.lift(3, 60_kg).feel(4, sharp(6).lasted(2h));
+  CHECK(deciding_in(further.next(6, "sumo")) == "deload 40: G1");
 }
 
 TEST_CASE("misses alone never end in calm") {

@@ -58,6 +58,9 @@ TEST_CASE("plan: the rhythm is the lift's own, or its policy's") {
   CHECK(rhythm(planned(log, 5, {}, linear_policy(), "sumo")) == "1 in 4 days");
   CHECK(planned(log, 5, {}, linear_policy(), "sumo").days.front().target.weight.load == 65_kg);
   CHECK(rhythm(planned(log, 5, {}, *built_in_policy("rehab"))) == "12 in 56 days");
+  // Where there is no road there is no rhythm to it.
+  CHECK(rhythm(planned(Log{}, 5, {}, *built_in_policy("rehab"))) == "1 in 4 days");
+  CHECK(rhythm(planned(log.flags(4, {RedFlag::fever_unwell}), 5, {})) == "1 in 4 days");
 }
 
 TEST_CASE("plan: so many weeks, the last day included") {

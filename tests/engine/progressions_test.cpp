@@ -86,6 +86,9 @@ TEST_CASE("double: fewer reps than the range are taken up at the load that its l
   // Epley 100 x 3: 110; at 5 reps and RPE 8 81.1 % of it: 89.21.
   CHECK(in_full(by("double").lift(0, 100_kg, 3).next(3)) == "87.5 kg x 5 x 3");
   CHECK(in_full(by("double").lift(0, 100_kg, 5).next(3)) == "100 kg x 5 x 3");
+  // Of two light sessions the heavier is the new scheme: a single of 60 says 48.66 for five.
+  Log light = by("double").lift(0, 100_kg, 5).fine(1).lift(3, 60_kg, 1).fine(4);
+  CHECK(in_full(light.lift(6, 50_kg, 1).fine(7).next(9)) == "47.5 kg x 5 x 3");
   // More reps than the range: a step, and its low end.
   CHECK(in_full(by("double").lift(0, 100_kg, 9).fine(1).next(3)) == "105 kg x 5 x 3");
 }
@@ -140,6 +143,39 @@ TEST_CASE("rpe: without a logged RPE a green day is a step, and other reps becom
   CHECK(in_full(by("rpe").lift(0, 72.5_kg, 6).fine(1).next(3)) == "77.5 kg x 5 x 3");
   // Fewer reps: Epley 100 x 4 is 113.33, x 0.811 = 91.9.
   CHECK(in_full(by("rpe").lift(0, 100_kg, 4).fine(1).next(3)) == "90 kg x 5 x 3");
+}
+
+TEST_CASE("rpe: how many reps is the policy's to say, on a hold as well") {
+  const Log eight = by("rpe").lift(0, 100_kg, 8).fine(1);
+  CHECK(in_full(Log{eight}.lift(3, 100_kg, 5).next(6)) == "100 kg x 5 x 3");  // 105 was asked for
+  const Log more = by("rpe").lift(0, 100_kg).fine(1).lift(3, 105_kg, 8).fine(4);
+  CHECK(in_full(more.next(15)) == "105 kg x 5 x 3");
+}
+
+TEST_CASE("rpe: three exposures are looked at, and a set that no table knows is none") {
+  Log log = by("rpe").session(0, three_rated(100_kg, 5, 9)).fine(1);
+  for (const int on : {3, 6, 9}) log.session(on, three_rated(100_kg, 5, 8)).fine(on + 1);
+  // 123.305 x 0.811; with the 119.474 of the first the mean would ask for 97.5.
+  CHECK(in_full(log.next(12)) == "100 kg x 5 x 3");
+  // The table ends at RPE 5: nothing is known, so a step.
+  CHECK(in_full(by("rpe").session(0, three_rated(100_kg, 3, 4)).fine(1).next(3)) ==
+        "105 kg x 5 x 3");
+}
+
+TEST_CASE("rpe: what a third miss lowers is what its effort asks for") {
+  Log log = by("rpe").session(0, three_rated(100_kg, 5, 8)).fine(1);
+  // RTS at RPE 10: 115.875, 110.08 and 107.18 after 123.305; x 0.811 of the mean of three.
+  int on = 3;
+  for (const Load load : {100_kg, 95_kg, 92.5_kg}) {
+    CHECK(log.next(on).target->weight.load == load);
+    Set failed = rated(load, 3, 10);
+    failed.failed = true;
+    log.session(on, {rated(load, 5, 10), rated(load, 5, 10), failed}).fine(on + 1);
+    on += 3;
+  }
+  CHECK(decision(log.next(on)) == "deload 10");
+  CHECK(to_string(*log.next(on).reference) == "90 kg");  // 90.06
+  CHECK(in_full(log.next(on)) == "80 kg x 5 x 3");       // 90 % of it
 }
 
 TEST_CASE("sets without an RPE show what could be done at least: the best of them, and no mean") {
@@ -266,6 +302,14 @@ TEST_CASE("wave: the first week is at most a step above what was lifted") {
   // 50 x 12 at RPE 8 is 50 / 0.653... x 0.765 = 58.6; one step above 50 is 55.
   const Log many = by("wave").session(0, three_rated(50_kg, 12, 8)).fine(1);
   CHECK(to_string(many.next(3).target->weight) == "55 kg");
+  // 100 x 12 would ask for more than 105 too, so the training max is 105 / 0.85 = 123.53: 111.2 and
+  // 117.4 follow.
+  Log capped = by("wave").session(0, three_rated(100_kg, 12, 8)).fine(1);
+  for (const std::string_view top : {"105 kg", "110 kg", "115 kg"}) {
+    const int on = 3 * static_cast<int>(capped.history().sessions.size());
+    CHECK(to_string(capped.next(on).target->weight) == top);
+    as_suggested(capped, on);
+  }
 }
 
 TEST_CASE("rehab: half steps, at most two training days in a week") {
@@ -298,6 +342,8 @@ TEST_CASE("a lift's own policy changes its progression, and the back stays the l
   CHECK(log.next(3, "romanian").policy == "double");
   CHECK(log.next(3, "romanian").policy_version == 4);
   CHECK(log.next(3, "deadlift").policy == "linear");
+  CHECK(log.next(3, "romanian").back_policy == "linear");
+  CHECK(log.next(3, "deadlift").back_policy.empty());
   log.feel(1, ache(7).lasted(2h));
   CHECK(in_full(log.next(3, "romanian")) == "70 kg x 5 x 3");
 }

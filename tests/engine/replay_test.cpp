@@ -167,6 +167,11 @@ TEST_CASE("replay: what is too far off the usual to count is named") {
   CHECK(to_string(*rows[0].outlier) == "1005 kg");
   CHECK_FALSE(rows[1].load);
   CHECK(to_string(*rows[1].outlier) == "1005 kg");
+  // The heaviest of them, first or last.
+  const Set worse{{2005_kg, Unit::kg}, 5, false, {}, SetKind::outlier};
+  for (const auto& sets : {std::vector{slip, worse}, std::vector{worse, slip}}) {
+    CHECK(to_string(*replayed(Log{}.session(0, sets), 1).front().outlier) == "2005 kg");
+  }
 }
 
 TEST_CASE("assuming green answers only the days that nobody answered, up to now") {
@@ -230,6 +235,7 @@ TEST_CASE("plan: from calm it begins with two quiet days, and a red flag has no 
   CHECK(road(made) == "4:50 8:60 12:70 16:80");
   const Log stopped = Log{}.lift(0, 100_kg).flags(1, {RedFlag::saddle_numbness});
   CHECK(planned(stopped, 2, {}).days.empty());
+  CHECK_FALSE(planned(Log{}.lift(0, 100_kg).fine(1), 2, {}).calm_first);
   CHECK(planned(Log{}, 2, {}).days.empty());
 }
 

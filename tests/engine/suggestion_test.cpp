@@ -30,6 +30,7 @@ TEST_CASE("the sets that a rung asks for, and the road back to R") {
   CHECK(road(down) == "90 95 100 ");
   CHECK(down.phase == Phase::rebuild);
   CHECK(down.reference_reps == 5);
+  CHECK(down.lifted == Weight{100_kg, Unit::kg});
   CHECK(down.asked_for == day(3));
   const Suggestion higher = once(ache(6).lasted(2h)).next(3);  // rung 90: all sets
   CHECK(higher.full_sets == 0);
@@ -128,6 +129,7 @@ TEST_CASE("a policy may go in single percents") {
   other.lift(3, 60_kg).feel(4, sharp(6).lasted(2h));
   CHECK(decision(other.next(6, "sumo")) == "deload 1");  // G1: one rung down
   CHECK(target(other.next(6, "sumo")) == "990 kg x 3");
+  CHECK(fired(other.next(6, "sumo")) == "T1 T2 G1");
   // And a deload stands, with its own day's records, until its lift is trained.
   Log stands = Log{}.by(fine).lift(0, 1000_kg, 5, 3, "sumo").feel(1, ache(6).lasted(2h));
   stands.lift(3, 60_kg).fine(4);
@@ -140,6 +142,17 @@ TEST_CASE("a policy may go in single percents") {
   for (const Finding& found : red.next(3).findings) {
     if (found.rule == RuleId::f1) CHECK(found.seen.count == 0);  // a miss on a red day
   }
+  // A day that is red by one percent is red: no H1, and no amber memory of it.
+  const Felt lingering = ache(4).lasted(30h);
+  CHECK(fired(heavy(lingering).next(3)) == "T3");
+  CHECK(fired(heavy(lingering).lift(3, 990_kg).feel(4, ache(4).lasted(2h)).next(6)) == "H1");
+  // At the bar it is half the sets, and under half of R it begins anew.
+  CHECK(target(Log{}.by(fine).lift(0, 20_kg).feel(1, lingering).next(3)) == "20 kg x 2");
+  CHECK(target(heavy(none()).lift(3, 400_kg).feel(4, lingering).next(6)) == "395 kg x 3");
+  // And it brings back the calm that was just left.
+  const Log left = heavy(ache(5).limits(3)).fine(2).fine(4);
+  CHECK(decision(left.next(6)) == "rebuild");
+  CHECK(decision(Log{left}.feel(5, ache(6).lasted(2h)).next(6)) == "calm");
   fine.missed_percent = 1;
   Log third = Log{}.by(fine).miss(0, 1000_kg).fine(1).miss(3, 1000_kg).fine(4);
   third.miss(6, 1000_kg).at(9h).fine(7);
