@@ -86,7 +86,10 @@ CheckIn with_nature(CheckIn checkin, const std::string& operand) {
   const auto equals = operand.find('=');
   checkin.nature = read_nature(std::string_view(operand).substr(0, equals));
   if (equals != std::string::npos) {
-    checkin.peak = read_pain(std::string_view(operand).substr(equals + 1), "the peak");
+    std::string_view score = std::string_view(operand).substr(equals + 1);
+    constexpr std::string_view scale = "/10";
+    if (score.ends_with(scale)) score.remove_suffix(scale.size());
+    checkin.peak = read_pain(score, "the peak");
   } else if (symptom_of(checkin.nature) < Symptom::soreness) {
     checkin.peak.reset();
   }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -154,17 +155,25 @@ DayAndClock split_clock(std::string_view text, std::string_view option) {
   return {text.substr(0, t), clock};
 }
 
-Minutes in_minutes(double count, std::string_view unit) {
+/// How many minutes one of " days" is; none for what is no word for a length of time.
+std::optional<double> minutes_in(std::string_view unit) {
+  struct Word {
+    std::string_view said;
+    double minutes;
+  };
   constexpr double hour = 60;
-  const double each = unit == "m" || unit == "min" ? 1
-                      : unit == "h"                ? hour
-                      : unit == "d"                ? 24 * hour
-                                                   : 7 * 24 * hour;
-  return Minutes{std::lround(count * each)};
-}
-
-bool is_duration_unit(std::string_view unit) {
-  return unit == "m" || unit == "min" || unit == "h" || unit == "d" || unit == "w";
+  constexpr double day = 24 * hour;
+  constexpr std::array words = {Word{"m", 1},       Word{"min", 1},        Word{"mins", 1},
+                                Word{"minute", 1},  Word{"minutes", 1},    Word{"h", hour},
+                                Word{"hrs", hour},  Word{"hour", hour},    Word{"hours", hour},
+                                Word{"d", day},     Word{"day", day},      Word{"days", day},
+                                Word{"w", 7 * day}, Word{"week", 7 * day}, Word{"weeks", 7 * day}};
+  unit.remove_prefix(std::min(unit.find_first_not_of(' '), unit.size()));
+  const std::string typed = lowered(unit);
+  for (const Word& word : words) {
+    if (word.said == typed) return word.minutes;
+  }
+  return std::nullopt;
 }
 
 DayRange read_week(const std::string& text, Date today) {
@@ -231,12 +240,12 @@ Minutes read_duration(std::string_view text, std::string_view option) {
   double count = 0;
   const char* const end = text.data() + text.size();
   const auto [stopped, error] = std::from_chars(text.data(), end, count, std::chars_format::fixed);
-  const std::string unit = lowered({stopped, static_cast<std::size_t>(end - stopped)});
+  const std::string_view unit{stopped, static_cast<std::size_t>(end - stopped)};
   const bool starts_with_digit = !text.empty() && is_digit(text.front());
-  if (error == std::errc{} && starts_with_digit && is_duration_unit(unit) && count <= longest) {
-    return in_minutes(count, unit);
-  }
-  const bool bare = error == std::errc{} && starts_with_digit && unit.empty();
+  const bool is_count = error == std::errc{} && starts_with_digit;
+  const auto each = minutes_in(unit);
+  if (is_count && each && count <= longest) return Minutes{std::lround(count * *each)};
+  const bool bare = is_count && unit.empty();
   throw usage(fmt::format("{} '{}' is no length of time", option, text),
               bare ? fmt::format("write the unit: {}h or {}d", text, text)
                    : "write for example 90m, 48h, 3d or 1w");

@@ -78,7 +78,10 @@ int run_delete(Invocation& call) {
   Store::Writing writing = store.begin("delete", timestamp(call));
   for (const std::string& name : names) writing.remove(name);
   correction.changes = writing.changed();
-  correction.shift = shift_between(before, suggestion_by(writing, correction.lifter, "", call.now));
+  // Of the same lift as before, also where another one is the latest now.
+  const std::string lift = before ? before->lift : std::string{};
+  correction.shift =
+      shift_between(before, suggestion_by(writing, correction.lifter, lift, call.now));
   if (!correction.dry_run) {
     writing.commit();
     call.stored = true;

@@ -59,6 +59,10 @@ std::vector<CheckIn> read_checkins(const Invocation& call, const CheckIn& shared
     throw usage("none says that nothing was felt, and beside it stands what was",
                 "leave out one of them");
   }
+  if (const auto lasted = call.arguments.value("lasted"); any_none && lasted) {
+    throw usage("nothing felt has no length; where something was there and went, name it",
+                fmt::format("for example: hinge feel ache=3 --lasted {}", *lasted));
+  }
   return checkins;
 }
 

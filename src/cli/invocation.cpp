@@ -13,9 +13,12 @@ namespace hinge::cli {
 
 report::Style style_of(const Invocation& call) {
   const Globals& globals = call.globals;
-  const bool by_itself = call.context.terminal.out && !call.context.environment.no_color;
+  const auto file = call.arguments.value("output");
+  const bool to_file = file && *file != "-";  // the same bytes, whatever the terminal is
+  const bool by_itself =
+      call.context.terminal.out && !to_file && !call.context.environment.no_color;
   report::Style style;
-  style.width = std::min(static_cast<int>(widest), call.context.terminal.width);
+  if (!to_file) style.width = std::min(static_cast<int>(widest), call.context.terminal.width);
   style.color = globals.color == ColorChoice::always ||
                 (globals.color == ColorChoice::automatic && by_itself && !globals.plain);
   style.ascii = globals.ascii;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/ask.hpp"
 #include "cli/commands.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
@@ -167,6 +168,13 @@ report::LoggedSession store_session(const Arguments& arguments, Store::Writing& 
                                     const std::string& lifter, const Session& session,
                                     const std::string& key) {
   const auto existing = session_to_join(arguments, writing, lifter, session);
+  if (existing && session.light && !existing->light) {
+    const std::string name = session_name(existing->id);
+    throw Error(
+        ErrorKind::usage,
+        fmt::format("{} is of that day, and no light one; --light is of a whole session", name),
+        fmt::format("hinge edit {} --light, or log another session with --new", name));
+  }
   report::LoggedSession logged{lifter, session, report::Outcome::added,
                                static_cast<int>(session.sets.size())};
   if (existing) {
@@ -241,9 +249,9 @@ void say_what_goes_with_it(Invocation& call, const Store& store, std::vector<Ses
   while (const CheckIn* const checkin = next()) {
     if (before.of(*checkin) == after.of(*checkin)) continue;
     const std::string name = checkin_name(checkin->id);
-    hint(call,
-         fmt::format("{} goes with {} now. About an earlier session? hinge edit {} --session ID",
-                     name, session_name(logged.session.id), name));
+    say(call.context,
+        fmt::format("{} goes with {} now. About an earlier session? hinge edit {} --session ID",
+                    name, session_name(logged.session.id), name));
   }
 }
 
@@ -278,7 +286,8 @@ int run_log(Invocation& call) {
     text += report::paragraph("unit", how_loads_were_read(reading.session, owner.lifter), style);
   }
   confirm(call, text, call.globals.json ? report::json(logged) : "");
-  if (call.stored && call.context.terminal.err) {
+  const bool may_take_some = call.context.terminal.err || call.arguments.has("on");
+  if (call.stored && may_take_some && !call.globals.quiet) {
     say_what_goes_with_it(call, store, history.sessions, logged);
   }
   return 0;

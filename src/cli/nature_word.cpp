@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "domain/did_you_mean.hpp"
@@ -41,7 +42,10 @@ std::vector<std::string_view> nature_words() {
   return words;
 }
 
-Nature read_nature(std::string_view word) {
+Nature read_nature(std::string_view typed) {
+  std::string word{typed};
+  std::transform(word.begin(), word.end(), word.begin(),
+                 [](char each) { return each >= 'A' && each <= 'Z' ? each - 'A' + 'a' : each; });
   if (const auto nature = parse_nature(word)) return *nature;
   if (word == "burning") {
     throw Error(ErrorKind::usage,

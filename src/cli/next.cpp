@@ -48,7 +48,7 @@ int run_next(Invocation& call) {
   if (call.globals.json) {
     answer(call, report::json(suggestion, lifter.id, options));
   } else {
-    options.education = read_config(call.context.environment).hints();
+    options.education = read_config(call.context.environment).hints() && !call.globals.quiet;
     answer(call, report::text(suggestion, options, style_of(call)));
   }
   if (history.screens.empty() && !options.screen_due)

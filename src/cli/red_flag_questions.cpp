@@ -32,7 +32,9 @@ Screen ask_red_flags(Invocation& call, const std::vector<Screen>& earlier) {
   say(call.context, report::screen_intro());
   for (const RedFlag flag : all_red_flags) {
     if (is_history(flag) && asked_before) continue;
-    if (ask_yes_no(call.context, report::question_for(flag))) screen.yes.push_back(flag);
+    if (!ask_yes_no(call.context, report::question_for(flag))) continue;
+    screen.yes.push_back(flag);
+    if (is_emergency(flag)) break;  // what to do is said now, and not after ten more questions
   }
   return screen;
 }

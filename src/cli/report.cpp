@@ -37,8 +37,26 @@ Moment as_of(const report::Period& period, const Moment& now) {
 
 constexpr std::array<std::string_view, 4> forms = {"text", "markdown", "html", "json"};
 
+/// The form that a file's name asks for.
+std::optional<std::string> form_of_file(const Invocation& call) {
+  const auto file = call.arguments.value("output");
+  const auto dot = file ? file->rfind('.') : std::string::npos;
+  if (dot == std::string::npos) return std::nullopt;
+  const std::string ending = file->substr(dot);
+  if (ending == ".pdf") {
+    throw Error(ErrorKind::usage, "report writes no PDF",
+                "write a page with -o sheet.html, and print it from a browser");
+  }
+  if (ending == ".html" || ending == ".htm") return "html";
+  if (ending == ".md") return "markdown";
+  if (ending == ".json") return "json";
+  return std::nullopt;
+}
+
+/// -f, or what the name of the file says.
 const report::ReportForm& form_meant(const Invocation& call) {
-  const auto form = call.arguments.value("format");
+  auto form = call.arguments.value("format");
+  if (!form && !call.globals.json) form = form_of_file(call);
   if (call.globals.json && form && *form != "json") {
     throw Error(ErrorKind::usage, "--json and -f " + *form + " are two forms of the same",
                 "leave one out");
@@ -129,10 +147,15 @@ int run_report(Invocation& call) {
 }
 
 constexpr std::array options = {
-    week_option,    since_option,
-    until_option,   last_option,
-    lifters_option, OptionSpec{"format", 'f', "FORM", "text, markdown, html or json", forms},
-    output_option,  OptionSpec{"all", 0, "", "every lifter who isn't archived, worst first"},
+    week_option,
+    since_option,
+    until_option,
+    last_option,
+    lifters_option,
+    OptionSpec{"format", 'f', "FORM",
+               "what to write; without it as the file's name ends, else text", forms},
+    output_option,
+    OptionSpec{"all", 0, "", "every lifter who isn't archived, worst first"},
 };
 
 constexpr std::array examples = {

@@ -48,7 +48,8 @@ Lifter lifter_meant_by(const Invocation& call, const std::vector<Lifter>& lifter
 
 Error several_lifters(const std::vector<Lifter>& active) {
   return {ErrorKind::usage, "this log has several lifters",
-          fmt::format("say whose: -l {}", any_of(ids_of(active)))};
+          fmt::format("say whose: -l {}; always the same: hinge config set lifter {}",
+                      any_of(ids_of(active)), active.front().id)};
 }
 
 /// Those of `known` that go by one of the names.

@@ -138,7 +138,8 @@ std::vector<ChartRow> checkin_rows(const std::vector<TimelineCheckIn>& checkins)
   std::map<std::pair<Date, Family>, const TimelineCheckIn*> worst;
   for (const TimelineCheckIn& mark : checkins) {
     const auto [place, is_new] = worst.try_emplace({mark.date, family_of(mark)}, &mark);
-    if (!is_new && place->second->peak < mark.peak) place->second = &mark;
+    // Of the same peak the later one, which knows how long it lasted.
+    if (!is_new && place->second->peak <= mark.peak) place->second = &mark;
   }
   std::vector<ChartRow> rows;
   for (const auto& [key, mark] : worst) {
@@ -179,7 +180,7 @@ ChartSection felt_section(const Chart& chart) {
   section.title = "How the back felt, 0 to 10";
   section.label = "peak";
   section.unit = "/10";
-  section.counted = "check-in";
+  section.counted = "day";
   section.least_top = 10'000;
   section.longest_bar = 20;
   section.rows = checkin_rows(chart.checkins);

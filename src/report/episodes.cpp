@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <tuple>
 
 #include "report/sheet.hpp"
 
@@ -17,6 +18,22 @@ std::vector<RuleId> too_much(const Exposure& exposure) {
   return rules;
 }
 
+bool felt_worse(const DayFelt& a, const DayFelt& b) {
+  const auto order = [](const DayFelt& felt) {
+    return std::tuple(felt.peak.value_or(Nprs{0}), felt.limits, felt.lasted);
+  };
+  return order(a) > order(b);
+}
+
+/// Another day that was too much: the episode is told by its worst.
+void add_red_day(Episode& episode, const Exposure& exposure, const std::vector<RuleId>& rules) {
+  ++episode.red_days;
+  episode.rules.insert(episode.rules.end(), rules.begin(), rules.end());
+  std::sort(episode.rules.begin(), episode.rules.end());
+  episode.rules.erase(std::unique(episode.rules.begin(), episode.rules.end()), episode.rules.end());
+  if (felt_worse(exposure.felt, episode.felt)) episode.felt = exposure.felt;
+}
+
 }  // namespace
 
 std::vector<Episode> episodes_in(const std::vector<Exposure>& exposures) {
@@ -30,7 +47,7 @@ std::vector<Episode> episodes_in(const std::vector<Exposure>& exposures) {
       open[exposure.lift] = episodes.size();
       episodes.push_back({exposure.lift, exposure.date, {}, std::move(rules), exposure.felt, 1});
     } else if (!rules.empty()) {
-      ++episodes[running->second].red_days;
+      add_red_day(episodes[running->second], exposure, rules);
     } else if (exposure.phase == Phase::build) {
       episodes[running->second].end = exposure.date;
       open.erase(running);

@@ -59,6 +59,11 @@ std::vector<Fact> in_full(const Session& session, Date today) {
   return facts;
 }
 
+std::string lasted_words(const CheckIn& checkin) {
+  if (checkin.lasted) return duration(*checkin.lasted);
+  return checkin.nature == Nature::none ? "nothing felt" : "ongoing when noted";
+}
+
 std::vector<Fact> in_full(const CheckIn& checkin, const SessionsByDay& sessions, Date today) {
   const auto escaped = [](std::vector<std::string> items) {
     for (std::string& item : items) item = escaped_for_terminal(item);
@@ -72,7 +77,7 @@ std::vector<Fact> in_full(const CheckIn& checkin, const SessionsByDay& sessions,
       {"in short", words(checkin), {}},
       {"nature", std::string{to_string(checkin.nature)}, {}},
       {"peak", checkin.peak ? to_string(*checkin.peak) + "/10" : "not said", {}},
-      {"lasted", checkin.lasted ? duration(*checkin.lasted) : "ongoing when noted", {}},
+      {"lasted", lasted_words(checkin), {}},
       {"limits", fmt::format("{} ({})", checkin.limits, limits_words(checkin.limits)), {}},
       {"now", to_string(checkin.now) + "/10", {}},
       {"baseline", to_string(checkin.baseline) + "/10", {}},

@@ -100,7 +100,7 @@ Reason no_checkin(const Finding& /*finding*/) {
 }
 
 Reason still_sore(const Finding& finding) {
-  return {finding.limit.peak ? "You are still sore" : "The soreness is taking its time",
+  return {finding.limit.peak ? "Sore within the last day" : "The soreness is taking its time",
           against(course_words(finding.seen), limit_of(finding))};
 }
 

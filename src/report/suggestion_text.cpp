@@ -34,8 +34,12 @@ std::string decision_in_full(const Suggestion& suggestion) {
     case Decision::hold:
       return suggestion.phase == Phase::rebuild ? out + ", on the way back to " + reference : out;
     case Decision::deload:
+      // In % of the full load, which need not be what was lifted last.
       if (is_further_down(suggestion)) return "deload, full load " + reference;
-      [[fallthrough]];
+      if (suggestion.lifted && suggestion.lifted->load != suggestion.reference->load) {
+        return out + ", full load " + reference;
+      }
+      return out + ", from " + reference;
     case Decision::progress:
       // More reps may be at less load than was lifted, and R then a load that never was.
       if (is_under_what_was_lifted(suggestion)) {
@@ -112,7 +116,7 @@ std::string quiet_needed(const Suggestion& suggestion) {
 std::string way_out_of_calm(const Suggestion& suggestion) {
   return quiet_needed(suggestion) +
          ", and the bar comes back, lightly. Quiet is pain at 2/10 or less, or no more than usual, "
-         "and nothing it keeps you from.";
+         "none of it sharp or down the leg, and nothing it keeps you from.";
 }
 
 void put_advice(Page& page, const Suggestion& suggestion) {

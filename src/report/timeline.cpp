@@ -95,13 +95,15 @@ std::vector<PhaseChange> changes_of(const History& history, const Policies& poli
                                     const std::vector<Exposure>& exposures, const std::string& lift,
                                     Date after_all) {
   std::vector<PhaseChange> changes;
+  bool begun = false;  // calm is the back's, but the lift's picture begins with the lift
   for (auto first = exposures.begin(); first != exposures.end();) {
     const Date day = first->date;
     const auto next = std::find_if(first, exposures.end(),
                                    [day](const Exposure& each) { return each.date != day; });
     const auto own =
         std::find_if(first, next, [&](const Exposure& each) { return each.lift == lift; });
-    if (std::any_of(first, next, may_change_after)) {
+    begun = begun || own != next;
+    if (begun && std::any_of(first, next, may_change_after)) {
       const Date end = next == exposures.end() ? after_all : std::min(after_all, next->date);
       for (const Date date : days_to_ask(history.checkins, day, end)) {
         const History known = as_known_on(history, date);

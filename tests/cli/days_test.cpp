@@ -126,7 +126,9 @@ TEST_CASE("a length of time is a number and its unit") {
   CHECK(read_duration("1.5h", "--lasted") == Minutes{90});
   CHECK(read_duration("3d", "--lasted") == Minutes{4320});
   CHECK(read_duration("1w", "--lasted") == Minutes{10080});
-  const auto bad = GENERATE(as<std::string>{}, "", "h", "48", "-3h", "48 h", "1e3h", "inf", "nanh",
+  CHECK(read_duration("2 days", "--lasted") == Minutes{2880});
+  CHECK(read_duration("36 Hours", "--lasted") == Minutes{2160});
+  const auto bad = GENERATE(as<std::string>{}, "", "h", "48", "-3h", "48  y", "1e3h", "inf", "nanh",
                             "0x3h", "2000d", "3hh");
   INFO(bad);
   CHECK_THROWS_AS(read_duration(bad, "--lasted"), Error);

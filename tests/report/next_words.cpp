@@ -177,8 +177,8 @@ TEST_CASE("calm says how much quiet is still needed, and what quiet is") {
   Suggestion made = calm();
   CHECK(says(made,
              "  Two quiet check-ins at least 48 h apart, and the bar comes back, lightly.\n"
-             "  Quiet is pain at 2/10 or less, or no more than usual, and nothing it keeps you\n"
-             "  from.\n"));
+             "  Quiet is pain at 2/10 or less, or no more than usual, none of it sharp or down\n"
+             "  the leg, and nothing it keeps you from.\n"));
   made.findings.push_back(finding(RuleId::calm, Verdict::decides, {}, hours(36)));
   CHECK(says(made, "check-ins at least 36 h apart"));
   made.calm_until = Moment{std::chrono::year{2026} / 11 / 24, std::chrono::hours{8}};
@@ -260,8 +260,8 @@ TEST_CASE("calm is said as engine.md's authors wrote it, and stands beside no se
         "  No deadlift from the floor for now. Keep moving as is comfortable, and check\n"
         "  in daily: hinge feel.\n"
         "  Two quiet check-ins at least 48 h apart, and the bar comes back, lightly.\n"
-        "  Quiet is pain at 2/10 or less, or no more than usual, and nothing it keeps you\n"
-        "  from.\n"
+        "  Quiet is pain at 2/10 or less, or no more than usual, none of it sharp or down\n"
+        "  the leg, and nothing it keeps you from.\n"
         "  It would be good to show this to a physical therapist. hinge gives\n"
         "  suggestions, not a diagnosis.\n");
 }
