@@ -180,7 +180,7 @@ Reason all_quiet(const Finding& finding, Decision decision) {
     case Decision::progress:
       return {"The last session went well", {}};
     case Decision::rebuild:
-      return {"Your back is quiet", {}};
+      return {"Your back took it well", {}};
     default:
       if (finding.seen.load) {
         return {"The last session was light and moves nothing: what was next before it still is",

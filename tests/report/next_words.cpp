@@ -207,7 +207,7 @@ TEST_CASE("after calm, when it ended is among the reasons, and the bar comes bac
   explained.education = false;
   CHECK(text(made, explained, Style{}) ==
         "Next: 125 kg × 5 × 3   from Sun 22 Nov   (rebuild, back up to 140 kg)\n"
-        "  Your back is quiet.\n"
+        "  Your back took it well.\n"
         "  Calm ended on Sat 21 Nov, so the bar comes back lightly.\n"
         "  A light start, on the way back: 125 → 132.5 → 140.\n");
   CHECK(seen_by(made.findings.front()) == "ended Sat 21 Nov 2026");
