@@ -189,7 +189,7 @@ bool light_up(LiftState& lift, const LiftExposure& exposure, const Assessment& b
   if (light == Light::green) {
     if (!exposure.done.light) lift.earned = true;
     lift.half_sets = false;
-    return true;
+    return true;  // nothing is to be lowered
   }
   // A light day leaves it as it was: what it never had, no later green day gives back.
   const bool had = !exposure.done.light || lift.earned || lift.held_by_back;
@@ -280,7 +280,7 @@ void remember(State& state, TrainingDay day, const Merge& whole, Assessment back
     state.days.push_back(
         {day.start.date, whole.checked_in, whole.pain.worst.peak, whole.above_baseline, red});
   }
-  state.amber_pain = red ? Nprs{0} : whole.pain.worst.peak;
+  state.amber_pain = red ? Nprs{} : whole.pain.worst.peak;
   if (fired(back.findings, RuleId::s1)) state.persisted = day.start.date;
   state.last = std::move(day);
   state.back = std::move(back);
@@ -293,7 +293,7 @@ bool is_long_away(const State& state, const TrainingDay& day, const Policy& poli
 
 /// Time away clears the misses and the amber memory, never a red flag or calm.
 void forget(State& state) {
-  state.amber_pain = 0;
+  state.amber_pain = {};
   for (auto& [name, lift] : state.lifts) lift.misses = 0;
 }
 

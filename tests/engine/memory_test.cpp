@@ -42,7 +42,13 @@ TEST_CASE("out of calm every lift begins again, whatever held it before") {
   CHECK(target(made) == "50 kg x 2");
   CHECK(fired(made) == "OK");
   CHECK_FALSE(of(made, RuleId::ok).seen.load);  // and no light session is the reason
-  CHECK(of(made, RuleId::g1).seen.count == 0);  // nor the day that calm came from
+
+  // Nor does a red day before calm, of which it was none.
+  Log red = Log{}.lift(0, 100_kg).fine(1);
+  other(red, 2).feel(2, ache(7).lasted(2h));
+  CHECK(of(red.next(3, "deadlift"), RuleId::g1).seen.count == 1);
+  through_calm(other(red, 3));
+  CHECK(of(red.next(8, "deadlift"), RuleId::g1).seen.count == 0);
 }
 
 TEST_CASE("a light session before calm is not the first of two") {
@@ -81,6 +87,13 @@ TEST_CASE("calm goes on from its first day, whatever is felt of a session in it"
   log.lift(3, 20_kg, 5, 1).feel(4, ache(7).lasted(2h));
   CHECK(of(log.next(16), RuleId::calm).seen.days == 15);
   CHECK(log.next(16).refer == Refer::see_pt);
+}
+
+TEST_CASE("before any session, too, calm is left by quiet check-ins, in any order of entry") {
+  const Log severe = Log{}.feel(5, none()).feel(1, ache(5).limits(3));
+  CHECK(decision(severe.next(8)) == "calm");
+  CHECK(decision(Log{}.feel(7, none()).feel(5, none()).feel(1, ache(5).limits(3)).next(8)) ==
+        "start");
 }
 
 TEST_CASE("after time away misses count from the first again") {
