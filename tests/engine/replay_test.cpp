@@ -66,6 +66,17 @@ TEST_CASE("what was said in a long log is by the year before each day") {
     CHECK(asked(each) ==
           std::string{to_string(next.decision)} + " " + to_string(next.target->weight));
   }
+  // What was told of a session after the next one was trained, nobody knew by then.
+  History late = log.history();
+  CheckIn told = ache(7).lasted(2h).checkin();
+  told.when = day(last - 3);
+  told.session = late.sessions[late.sessions.size() - 3].id;  // of day 411, after 418
+  late.checkins.push_back(told);
+  const auto third_last = [](const std::vector<Exposure>& rows) {
+    return rules_of(rows.end()[-3]);
+  };
+  CHECK(third_last(replay(late, linear_policy(), day(last))) == "T2");
+  CHECK(third_last(replay_as_said(late, linear_policy(), day(last), day(last - 30))) == "H3");
   const auto young = replay_as_said(log.history(), linear_policy(), day(300), day(0));
   CHECK(young == replayed(log, 300));
 }
