@@ -33,18 +33,20 @@ int main(int argc, char** argv) {
   limit::run(log, "BEGIN");
   limit::Statement lifters(
       log, "SELECT key, id FROM lifter WHERE removed = 0 AND archived = 0 ORDER BY id");
-  limit::Statement sessions(log,
-                            "SELECT id, lift, day FROM session WHERE lifter = ?1 AND removed = 0"
-                            " ORDER BY day, id");
+  limit::Statement sessions(
+      log,
+      "SELECT id, lift, day, time, light FROM session WHERE lifter = ?1 AND removed = 0"
+      " ORDER BY day, id");
   limit::Statement sets(log,
                         "SELECT kind, load, unit, reps, failed, rpe FROM session_set"
                         " WHERE session = ?1 ORDER BY position");
   constexpr std::int64_t nanograms = 1'000'000'000;  // in a gram: a thousandth of a kilogram
   limit::Out out;
-  out << "lifter,session,date,week,lift,set,kind,load_kg,load,unit,reps,failed,rpe\n";
+  out << "lifter,session,date,week,lift,set,kind,load_kg,load,unit,reps,failed,rpe,time,light\n";
   std::string day;
   std::string week;
   std::string head;
+  std::string tail;
   while (lifters.step()) {
     sessions.bind(1, lifters.integer(0));
     while (sessions.step()) {
@@ -56,6 +58,15 @@ int main(int argc, char** argv) {
       ((head += ",s") += std::to_string(sessions.integer(0))) += ',';
       (((head += day) += ',') += week) += ',';
       (head += sessions.text(1)) += ',';
+      tail = ",";
+      if (!sessions.is_null(3)) {
+        for (const std::int64_t part : {sessions.integer(3) / 60, sessions.integer(3) % 60}) {
+          if (tail.size() > 1) tail += ':';
+          tail += static_cast<char>('0' + part / 10);
+          tail += static_cast<char>('0' + part % 10);
+        }
+      }
+      tail += sessions.integer(4) != 0 ? ",yes\n" : ",no\n";
       sets.bind(1, sessions.integer(0));
       for (std::int64_t position = 1; sets.step(); ++position) {
         const std::int64_t grams = sets.integer(1) / nanograms;
@@ -64,7 +75,7 @@ int main(int argc, char** argv) {
         out.thousandths(grams) << "," << sets.text(2) << "," << sets.integer(3)
                                << (sets.integer(4) != 0 ? ",yes," : ",no,");
         if (!sets.is_null(5)) out.thousandths(sets.integer(5) * 500);
-        out << "\n";
+        out << tail;
         out.flush_if_full();
       }
       sets.reset();

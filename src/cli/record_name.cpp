@@ -20,7 +20,7 @@ Record find_record(const Store& store, const std::string& name) {
   auto record = store.find(name);
   if (!record) {
     throw Error(ErrorKind::not_found, fmt::format("there is no record {}", name),
-                "see: hinge history");
+                "see: hinge history; what was deleted: hinge undo --list");
   }
   return *record;
 }

@@ -105,6 +105,7 @@ class OwnRecords {
     const Moment when = day_in(row);
     std::string lift = lift_in(row);
     const Set set = set_in(row);
+    const bool light = light_in(row);
     if (present_ && present_->id == id) refuse_row(moved(id));
     hand_over();
     present_.emplace();
@@ -116,6 +117,7 @@ class OwnRecords {
     present_->session.line = line;
     present_->session.what.when = when;
     present_->session.what.lift = std::move(lift);
+    present_->session.what.light = light;
     note_place();
     add(set);
   }

@@ -95,6 +95,8 @@ std::string_view id_in(const OwnRow& row, Cell cell) {
   return row.required(cell, any_text, "no id");
 }
 
+bool light_in(const OwnRow& row) { return yes(row, Cell::light); }
+
 Set set_in(const OwnRow& row) {
   const Unit unit = row.required(Cell::unit, unit_in, "not kg or lb");
   const Decimal load = row.required(Cell::load, load_in, "not a load (more than 0, up to 9999)");
@@ -128,6 +130,7 @@ CheckIn checkin_in(const OwnRow& row) {
   checkin.worse_with = list_in(row[Cell::worse_with]);
   checkin.eases_with = list_in(row[Cell::eases_with]);
   checkin.unrelated = yes(row, Cell::unrelated);
+  checkin.twinge = yes(row, Cell::twinge);
   checkin.note = row.as_it_stands(Cell::note);
   if (std::string wrong = contradiction_in(checkin); !wrong.empty()) refuse_row(wrong);
   return checkin;

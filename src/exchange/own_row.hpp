@@ -57,12 +57,14 @@ enum class Cell : std::uint8_t {
   eases_with,
   unrelated,
   note,
+  light,
+  twinge,
 };
-inline constexpr Names<26> cell_names{
+inline constexpr Names<28> cell_names{
     "lifter", "session",    "checkin",    "date",      "time",   "lift",   "kind",
     "load",   "unit",       "reps",       "failed",    "rpe",    "nature", "peak",
     "now",    "baseline",   "hours",      "ongoing",   "limits", "where",  "side",
-    "onset",  "worse_with", "eases_with", "unrelated", "note"};
+    "onset",  "worse_with", "eases_with", "unrelated", "note", "light", "twinge"};
 
 /// Where a file's header has which column.
 class OwnColumns {
@@ -123,6 +125,8 @@ class OwnRow {
 
 [[nodiscard]] Moment day_in(const OwnRow& row);
 [[nodiscard]] std::string lift_in(const OwnRow& row);
+/// Of the session, whose first row says it.
+[[nodiscard]] bool light_in(const OwnRow& row);
 [[nodiscard]] Set set_in(const OwnRow& row);
 [[nodiscard]] CheckIn checkin_in(const OwnRow& row);
 /// Requires that the cell is not empty.

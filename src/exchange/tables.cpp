@@ -79,13 +79,14 @@ void write_sets(TableWriter& table, std::string_view lifter, const Session& sess
   const std::string id = session_name(session.id);
   const std::string date = iso_date(session.when.date);
   const std::string week = to_string(iso_week(session.when.date));
+  const std::string time = session.when.time ? clock_time(*session.when.time) : "";
   std::int64_t number = 0;
   for (const Set& set : session.sets) {
     table.word(lifter).word(id).word(date).word(week).word(session.lift);
     table.integer(++number).word(name_of(set.kind, set_kind_names)).weight(set.weight);
     table.integer(set.reps).yes_or_no(set.failed);
     table.known(set.rpe, [&table](Rpe rpe) -> TableWriter& { return table.score(rpe); });
-    table.end_row();
+    table.word(time).yes_or_no(session.light).end_row();
   }
 }
 
@@ -104,7 +105,7 @@ void write_checkin(TableWriter& table, std::string_view lifter, const CheckIn& c
   write_word(table, checkin.side);
   write_word(table, checkin.onset);
   table.text(joined(checkin.worse_with)).text(joined(checkin.eases_with));
-  table.yes_or_no(checkin.unrelated).text(checkin.note).end_row();
+  table.yes_or_no(checkin.unrelated).text(checkin.note).yes_or_no(checkin.twinge).end_row();
 }
 
 }  // namespace hinge::exchange

@@ -194,11 +194,28 @@ TEST_CASE("a table brings the same from a file, which is read twice, as from a p
   CHECK_FALSE(std::filesystem::exists(world.database()));
 }
 
+TEST_CASE("what steers the load comes back from tables, too") {
+  World world;
+  REQUIRE(world.run({"log", "100x5x3@8", "--on", "2026-11-16"}).code == 0);
+  REQUIRE(world.run({"feel", "none", "--on", "2026-11-17"}).code == 0);
+  REQUIRE(world.run({"log", "60x5x3", "--light", "--on", "2026-11-19T18:30"}).code == 0);
+  REQUIRE(world.run({"feel", "sharp=2", "--twinge", "--on", "2026-11-19T19:00"}).code == 0);
+  REQUIRE(world.run({"feel", "none", "--on", "2026-11-20"}).code == 0);
+  const Ran next = world.run({"next"});
+  const std::string other = (world.home() / "other.db").string();
+  for (const char* table : {"sets", "feel"}) {
+    const Ran exported = world.run({"export", table});
+    REQUIRE(world.run({"import", "-", "--db", other}, exported.out).code == 0);
+    CHECK(world.run({"export", table, "--db", other}).out == exported.out);
+  }
+  CHECK(world.run({"next", "--db", other}).out == next.out);
+}
+
 TEST_CASE("guards against formulas come off when import is told of them") {
   World world;
   REQUIRE(world.run({"feel", "tight", "--note", "=1+1", "--on", "fri"}).code == 0);
   const Ran guarded = world.run({"export", "feel", "--excel-safe"});
-  CHECK(guarded.out.find(",'=1+1\n") != std::string::npos);
+  CHECK(guarded.out.find(",'=1+1,no\n") != std::string::npos);
   const std::string other = (world.home() / "other.db").string();
   REQUIRE(world.run({"import", "-", "--excel-safe", "--db", other}, guarded.out).code == 0);
   CHECK(world.run({"export", "feel", "--db", other}).out == world.run({"export", "feel"}).out);

@@ -32,6 +32,8 @@ Session some_session(std::int64_t id) {
   session.id = id;
   session.lift = *rc::gen::element<std::string>("deadlift", "sumo", "romanian-dumbbell");
   session.when = some_day();
+  if (*rc::gen::arbitrary<bool>()) session.when.time = Minutes(*rc::gen::inRange(0, 1440));
+  session.light = *rc::gen::arbitrary<bool>();
   const int sets = *rc::gen::inRange(1, 5);
   for (int i = 0; i < sets; ++i) session.sets.push_back(some_set());
   return session;
@@ -62,6 +64,12 @@ CheckIn some_checkin(std::int64_t id) {
   if (*rc::gen::arbitrary<bool>()) checkin.eases_with = {"walking"};
   checkin.unrelated = *rc::gen::arbitrary<bool>();
   checkin.note = some_text();
+  if (*rc::gen::inRange(0, 4) == 0) {
+    checkin.nature = Nature::sharp;
+    checkin.peak = checkin.now = Nprs{2};
+    checkin.lasted = Minutes{1};
+    checkin.twinge = true;
+  }
   return checkin;
 }
 
@@ -128,7 +136,9 @@ TEST_CASE("check-ins read back as they were written") {
 }
 
 TEST_CASE("a row a set, with the header always") {
-  CHECK(sets_csv("bea", {}) == sets_header);
+  const std::string header =
+      "lifter,session,date,week,lift,set,kind,load_kg,load,unit,reps,failed,rpe,time,light\n";
+  CHECK(sets_csv("bea", {}) == header);
   Session session;
   session.id = 9;
   session.when = *parse_iso_date("2027-01-01");
@@ -136,8 +146,13 @@ TEST_CASE("a row a set, with the header always") {
                   {{60_kg, Unit::kg}, 5, false, {}, SetKind::warmup}};
   // 315 lb = 142.8815… kg; 1 January 2027 is a Friday of week 53 of 2026.
   CHECK(sets_csv("bea", {session}) ==
-        sets_header + "bea,s9,2027-01-01,2026-W53,deadlift,1,work,142.88,315,lb,4,yes,9.5\n" +
-            "bea,s9,2027-01-01,2026-W53,deadlift,2,warmup,60,60,kg,5,no,\n");
+        header + "bea,s9,2027-01-01,2026-W53,deadlift,1,work,142.88,315,lb,4,yes,9.5,,no\n" +
+            "bea,s9,2027-01-01,2026-W53,deadlift,2,warmup,60,60,kg,5,no,,,no\n");
+  session.when.time = Minutes{6 * 60 + 5};
+  session.light = true;
+  session.sets.resize(1);
+  CHECK(sets_csv("bea", {session}) ==
+        header + "bea,s9,2027-01-01,2026-W53,deadlift,1,work,142.88,315,lb,4,yes,9.5,06:05,yes\n");
 }
 
 TEST_CASE("a file of two lifters is refused by line, with what to do") {

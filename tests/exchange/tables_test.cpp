@@ -123,8 +123,10 @@ TEST_CASE("a cell that a spreadsheet could run is guarded, and the guard comes o
     const std::string text =
         table_of(exchange::feel_table, TableForm::csv, true,
                  [&](TableWriter& table) { exchange::write_checkin(table, "me", checkin); });
-    const std::string before = ",no,";  // unrelated, then the note
-    return text.substr(text.rfind(before) + before.size());
+    const std::string before = ",no,";  // unrelated, then the note, then no twinge
+    const std::string after = ",no\n";
+    const auto from = text.rfind(before, text.size() - after.size() - 1) + before.size();
+    return text.substr(from, text.size() - after.size() - from) + "\n";
   };
   CHECK(guarded("=cmd()") == "'=cmd()\n");
   CHECK(guarded("+1") == "'+1\n");
