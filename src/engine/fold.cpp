@@ -343,8 +343,8 @@ State fold(Timeline timeline, const Setting& setting, const Moment& now) {
   auto& days = timeline.days;
   State state = beginning(timeline, setting, days.empty() ? now : days.front().start);
   for (std::size_t at = 0; at < days.size(); ++at) {
-    const Moment as_of = at + 1 < days.size() ? days[at + 1].start : now;
-    state = step(std::move(state), std::move(days[at]), as_of, setting);
+    const Moment next = as_of(days, at, now);
+    state = step(std::move(state), std::move(days[at]), next, setting);
   }
   return state;
 }

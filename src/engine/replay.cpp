@@ -110,13 +110,13 @@ std::vector<Exposure> replay(const History& history, const Policies& policies, c
   exposures.reserve(history.sessions.size());
   State state = beginning(timeline, setting, days.empty() ? now : days.front().start);
   for (std::size_t at = 0; at < days.size(); ++at) {
-    const Moment as_of = at + 1 < days.size() ? days[at + 1].start : now;
+    const Moment next = as_of(days, at, now);
     const std::size_t first = exposures.size();
     for (const LiftDay& lift : days[at].lifts) {
       exposures.push_back(before_training(state, setting, days[at], lift));
     }
-    state = step(std::move(state), std::move(days[at]), as_of, setting);
-    const DayFelt felt = felt_on(*state.last, as_of, policies.general);
+    state = step(std::move(state), std::move(days[at]), next, setting);
+    const DayFelt felt = felt_on(*state.last, next, policies.general);
     for (std::size_t row = first; row < exposures.size(); ++row) {
       after_training(exposures[row], state, felt);
     }

@@ -49,6 +49,10 @@ bool came_after(const Moment& a, const Moment& b) {
   return a.time && b.time && *a.time > *b.time;
 }
 
+Moment as_of(const std::vector<TrainingDay>& days, std::size_t at, const Moment& now) {
+  return at + 1 < days.size() ? days.at(at + 1).start : now;
+}
+
 Timeline timeline_of(const History& history, const Moment& now) {
   std::vector<const Session*> ordered;
   for (const Session& session : history.sessions) {

@@ -30,6 +30,9 @@ struct Timeline {
   std::vector<TrainingDay> days;
 };
 
+/// When the rules of the day at `at` are evaluated: as of the next training day, or of `now`.
+[[nodiscard]] Moment as_of(const std::vector<TrainingDay>& days, std::size_t at, const Moment& now);
+
 [[nodiscard]] Timeline timeline_of(const History& history, const Moment& now);
 
 /// Whether `a` certainly came after `b`: a later day, or the same and a later clock time where both
