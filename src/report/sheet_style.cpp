@@ -63,7 +63,7 @@ linear-gradient(to left,var(--paper) 40%,transparent) 100% 0/3rem 100% no-repeat
 linear-gradient(to right,var(--edge),transparent) 0 0/1rem 100% no-repeat scroll,
 linear-gradient(to left,var(--edge),transparent) 100% 0/1rem 100% no-repeat scroll}}
 @media print{
-@page{margin:8mm 13mm}
+@page{margin:6mm 13mm}
 html{font-size:8pt}
 body{line-height:1.2}
 main,footer{max-width:none;padding:0}
@@ -71,7 +71,7 @@ article+article{break-before:page;border:0;margin:0;padding:0}
 header{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;padding-bottom:.1rem}
 header .kind{flex:0 0 100%}
 header .kind,table,thead th,thead td,figcaption,footer{font-size:1rem;line-height:1.2}
-h2,h3{margin:.45rem 0 .1rem}
+h2,h3{margin:.3rem 0 .05rem}
 caption{padding:0}
 th,td{padding-top:.05rem;padding-bottom:.05rem}
 .wide{overflow:visible;margin:.1rem 0 .3rem}
