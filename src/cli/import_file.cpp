@@ -36,7 +36,8 @@ ImportFile naming(const std::string& name, Read read) {
 
 /// Whether the file at `name` begins as databases do.
 bool is_backup(const std::string& name, std::istream& file) {
-  if (!fs::is_regular_file(name)) return false;
+  std::error_code unknown;
+  if (!fs::is_regular_file(name, unknown)) return false;
   std::string head(16, '\0');
   file.read(head.data(), static_cast<std::streamsize>(head.size()));
   file.clear();
@@ -48,7 +49,10 @@ bool is_backup(const std::string& name, std::istream& file) {
 /// The backup of FitNotes in `file`, as the CSV that the app would export.
 std::string csv_of_backup(const std::string& name, std::istream& file) {
   constexpr std::uintmax_t most_bytes = std::uintmax_t{256} << 20U;
-  if (fs::file_size(name) > most_bytes) {
+  std::error_code unreadable;
+  const std::uintmax_t bytes = fs::file_size(name, unreadable);
+  if (unreadable) throw bad_data(name + " can't be read", "check the disk it is on");
+  if (bytes > most_bytes) {
     throw bad_data(name + " is over 256 MiB, more than any FitNotes backup",
                    "export it as CSV from the app it is of");
   }
@@ -97,7 +101,8 @@ ImportFile read_import_file(Invocation& call, const std::string& name,
                             const ImportOptions& options) {
   if (name == "-") return read_whole("standard input", call.context.in, options);
   std::ifstream file = open_file(name);
-  if (!fs::is_regular_file(name)) return read_whole(name, file, options);
+  std::error_code unknown;  // what can't be looked at is read as it comes
+  if (!fs::is_regular_file(name, unknown)) return read_whole(name, file, options);
   if (!is_backup(name, file)) return read_regular(name, file, options);
   std::istringstream csv(csv_of_backup(name, file));
   return read_whole(name, csv, options);

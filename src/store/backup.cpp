@@ -155,7 +155,9 @@ Backup made_at(const std::string& path, bool made, Inventory inventory) {
 
 }  // namespace store
 
-fs::path backup_folder(const fs::path& log) { return fs::absolute(log).parent_path() / "backups"; }
+fs::path backup_folder(const fs::path& log) {
+  return store::absolute_path(log).parent_path() / "backups";
+}
 
 std::vector<BackupFile> backups_of(const fs::path& log, const fs::path& folder) {
   return store::backups_named(folder, log.stem().string());
@@ -163,10 +165,10 @@ std::vector<BackupFile> backups_of(const fs::path& log, const fs::path& folder) 
 
 Backup back_up_into(const fs::path& log, const fs::path& folder, Moment now_in_utc,
                     std::chrono::milliseconds timeout, const Progress& progress) {
-  const fs::path normal = fs::absolute(folder).lexically_normal();
+  const fs::path normal = store::absolute_path(folder).lexically_normal();
   const std::string into = (normal.has_filename() ? normal : normal.parent_path()).string();
   auto [draft, inventory] =
-      store::verified_copy(fs::absolute(log).string(), into, timeout, progress);
+      store::verified_copy(store::absolute_path(log).string(), into, timeout, progress);
   const auto backups = backups_of(log, into);
   if (!backups.empty() && store::have_same_content(draft.path(), backups.back().path.string())) {
     return store::made_at(backups.back().path.string(), false, std::move(inventory));

@@ -211,7 +211,7 @@ Examined examine(Connection& database, const Progress& progress) {
 
 Examined examine(const std::filesystem::path& path, std::chrono::milliseconds timeout,
                  const Progress& progress) {
-  const std::string absolute = std::filesystem::absolute(path).string();
+  const std::string absolute = store::absolute_path(path).string();
   if (store::presence_of(absolute) != store::Presence::present) {
     throw Error{ErrorKind::database, "nothing logged yet at " + absolute,
                 "start with: hinge log 140x5x3"};

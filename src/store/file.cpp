@@ -78,6 +78,14 @@ std::optional<struct stat> status_of(const std::string& path) {
 
 }  // namespace
 
+std::filesystem::path absolute_path(const std::filesystem::path& path) {
+  std::error_code failed;
+  std::filesystem::path absolute = std::filesystem::absolute(path, failed);
+  if (!failed) return absolute;
+  throw Error{ErrorKind::database, path.string() + " can't be found from here: " + failed.message(),
+              "go to another folder, or give the whole path"};
+}
+
 std::string_view oddity_at(const std::string& path) {
   const auto status = status_of(path);
   if (status) return kind_of(status->st_mode);

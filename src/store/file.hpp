@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,9 @@ enum class Presence : std::uint8_t {
   empty,  ///< no bytes: what a killed first use leaves behind
   present,
 };
+
+/// Throws Error{database} where that needs a working folder and there is none any more.
+[[nodiscard]] std::filesystem::path absolute_path(const std::filesystem::path& path);
 
 /// What stands at `path` where that is neither nothing nor a regular file, without opening it: "a
 /// folder", "a pipe", "a link to a file that isn't there". Empty otherwise.

@@ -54,6 +54,24 @@ std::string back_up(Connection& connection, std::chrono::milliseconds timeout) {
   return free;
 }
 
+/// What failed, and that the log is another one now all the same.
+[[noreturn]] void fail_after(const std::string& notice, const Error& error) {
+  throw Error{error.kind(), std::string{error.what()} + "; " + notice, error.hint()};
+}
+
+/// Where the very last sync fails, the change is in the file all the same: looks, and says so.
+void commit_or_say(Connection& connection, Transaction& transaction, const std::string& notice,
+                   std::span<const Step> steps) {
+  try {
+    transaction.commit();
+  } catch (const Error& error) {
+    if (connection.in_transaction()) connection.run("ROLLBACK");
+    if (look(connection, steps) == Contents::older) throw;
+    fail_after(notice, error);
+  }
+}
+
+/// Returns what to say of it, empty where somebody else has done it.
 std::string migrate(const std::string& path, std::chrono::milliseconds timeout,
                     std::span<const Step> steps) {
   Connection connection{path, Mode::write, timeout};
@@ -62,8 +80,9 @@ std::string migrate(const std::string& path, std::chrono::milliseconds timeout,
   if (contents_of(connection, steps) != Contents::older) return {};
   std::string backup = back_up(connection, timeout);
   apply_steps(connection, steps);
-  transaction.commit();
-  return path + " was brought up to this version of hinge; as it was: " + backup;
+  std::string notice = path + " was brought up to this version of hinge; as it was: " + backup;
+  commit_or_say(connection, transaction, notice, steps);
+  return notice;
 }
 
 }  // namespace
@@ -74,10 +93,14 @@ Opened open_existing(const std::string& path, Mode mode, std::chrono::millisecon
   Opened opened;
   if (looked.contents == Contents::older) {
     looked.connection.reset();
-    if (std::string notice = migrate(path, timeout, steps); !notice.empty()) {
-      opened.notices.push_back(std::move(notice));
+    const std::string notice = migrate(path, timeout, steps);
+    if (!notice.empty()) opened.notices.push_back(notice);
+    try {
+      looked = open_and_look(path, mode, timeout, steps);
+    } catch (const Error& error) {
+      if (notice.empty()) throw;
+      fail_after(notice, error);
     }
-    looked = open_and_look(path, mode, timeout, steps);
   }
   if (looked.contents == Contents::nothing) {
     throw Error{ErrorKind::database, path + " is an empty database, not a hinge log",

@@ -104,7 +104,13 @@ std::string kept(const std::string& log, Moment now_in_utc, std::chrono::millise
     if (failure.cause() != Failure::Cause::damaged) throw;
   }
   Draft draft{folder};
-  fs::copy_file(log, draft.path(), fs::copy_options::overwrite_existing);
+  std::error_code failed;
+  fs::copy_file(log, draft.path(), fs::copy_options::overwrite_existing, failed);
+  if (failed) {
+    throw Error{ErrorKind::database,
+                log + " could not be copied: " + failed.message() + "; nothing was stored",
+                "check the disk, and try again"};
+  }
   store::sync_file(draft.path());
   return store::publish_as_backup(draft, folder, kept_stem(log), now_in_utc);
 }
@@ -155,8 +161,8 @@ const std::optional<Examined>& Restoring::present() const { return impl_->presen
 
 Restoring Restoring::prepare(const fs::path& source, const fs::path& log,
                              std::chrono::milliseconds timeout, const Progress& progress) {
-  const std::string from = fs::absolute(source).lexically_normal().string();
-  const std::string to = fs::absolute(log).string();
+  const std::string from = store::absolute_path(source).lexically_normal().string();
+  const std::string to = store::absolute_path(log).string();
   if (are_one_file(from, to)) {
     throw Error{ErrorKind::usage, from + " is the present log itself", "name a backup of it"};
   }

@@ -56,9 +56,7 @@ bool is_read_only_errno(int code) { return code == EROFS || code == EACCES || co
 /// The one failure that comes behind the commit: what was to be stored is.
 Failure restored_but_not_durable(const std::string& path) {
   return {Failure::Cause::other, ErrorKind::database,
-          path +
-              " was restored, but may not outlast a power cut: its folder could not be made "
-              "durable",
+          path + " was restored, but may not outlast a power cut: the last step of it failed",
           "check the disk; see what is there: hinge history"};
 }
 
@@ -149,7 +147,10 @@ bool Connection::take_over(Connection& source, unsigned version) {
     for (;;) {
       const int code = sqlite3_backup_step(backup.get(), pages);
       if (code == SQLITE_OK || code == SQLITE_DONE) return;
-      if (code == SQLITE_IOERR_DIR_FSYNC) throw restored_but_not_durable(path_);
+      // Behind the commit: the folder's sync, and letting go of the lock.
+      const bool is_done = code == SQLITE_IOERR_DIR_FSYNC || code == SQLITE_IOERR_UNLOCK ||
+                           code == SQLITE_IOERR_RDLOCK;
+      if (pages < 0 && is_done) throw restored_but_not_durable(path_);
       if (!may_come_free(code) || std::chrono::steady_clock::now() >= deadline) fail(code);
       std::this_thread::sleep_for(std::chrono::milliseconds{5});
     }

@@ -15,6 +15,7 @@ namespace hinge {
 using store::Connection;
 using store::Presence;
 using store::ReadTransaction;
+using store::Transaction;
 
 namespace {
 
@@ -43,7 +44,7 @@ Connection* Store::Impl::database() {
 Store Store::open(const std::filesystem::path& path, Access access,
                   std::chrono::milliseconds timeout) {
   auto impl = std::make_unique<Impl>();
-  impl->path = std::filesystem::absolute(path).string();
+  impl->path = store::absolute_path(path).string();
   impl->access = access;
   impl->timeout = timeout;
   if (impl->database() == nullptr && access != Access::create) throw nothing_logged(impl->path);
@@ -148,6 +149,34 @@ std::vector<RecordChange> Store::changed_by(std::int64_t command) const {
   return store::read_record_changes(*database, command);
 }
 
+namespace {
+
+bool is_erased(Connection& database, const PurgeOrder& order) {
+  try {
+    const auto transaction = store::begin_writing(database);
+    const Purged left = store::erase_rows(database, order);
+    return left.lifters + left.sessions + left.checkins + left.screens == 0;
+  } catch (const Error& error) {
+    return error.kind() == ErrorKind::not_found;
+  }
+}
+
+/// Where the very last sync fails, the change is in the file all the same: looks, and says so.
+void commit_or_say(Connection& database, Transaction& transaction, const PurgeOrder& order) {
+  try {
+    transaction.commit();
+  } catch (const Error& error) {
+    if (database.in_transaction()) database.run("ROLLBACK");
+    if (!is_erased(database, order)) throw;
+    throw Error{error.kind(),
+                std::string{error.what()} +
+                    "; the records are erased, but that may not outlast a power cut",
+                error.hint()};
+  }
+}
+
+}  // namespace
+
 Purged Store::purge(const PurgeOrder& order) {
   assert(impl_->access != Access::read);
   Connection* const database = impl_->database();
@@ -156,7 +185,7 @@ Purged Store::purge(const PurgeOrder& order) {
   {
     const auto transaction = store::begin_writing(*database);
     purged = store::erase_rows(*database, order);
-    transaction->commit();
+    commit_or_say(*database, *transaction, order);
   }
   store::rewrite_file(*database);
   return purged;

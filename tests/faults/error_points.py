@@ -39,6 +39,7 @@ ERRORS = {
 }
 STORED, FAILED = {0}, {4, 5, 6, 7}
 SYNCS = {"fsync"}  # hinge's own: SQLite ignores it where the folder of a new journal can't be synced
+LOCKS = {"fcntl", "flock"}  # where one fails, hinge waits for whoever may hold it, and need not for ten seconds
 NOT_STARTED = 127  # the loader could not open a library: hinge never ran
 
 
@@ -53,8 +54,9 @@ def points(scenario):
 def fault_of(setting, scenario, call, number, error, onwards):
     with setting.folder() as folder:
         place = logs.copied(scenario.start, folder / "point")
-        done = logs.run(place, scenario.command, logs.injecting(call, f"error={error}:when={number}{onwards}"))
-        nobody_hears = call == "write" and bool(onwards) and not done.stderr
+        command = [*scenario.command, *(["--timeout", "0"] if call in LOCKS else [])]
+        done = logs.run(place, command, logs.injecting(call, f"error={error}:when={number}{onwards}"))
+        nobody_hears = call == "write" and bool(onwards) and done.stderr in ("", "hinge: ")
         wrong = (fault_of_sync(call, onwards, done) or fault_of_exit(done, nobody_hears) or fault_of_word(scenario, place, done, nobody_hears)
                  or scenario.fault_afterwards(place, acknowledged=done.returncode in STORED))
         return wrong and f"{scenario.name}, {call} {number}{onwards} fails with {error}: {wrong}"
