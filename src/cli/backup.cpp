@@ -53,7 +53,7 @@ int run_backup(Invocation& call) {
       done.removed.push_back(path.string());
     }
   }
-  confirm(call, report::text(done, style_of(call)), report::json(done));
+  confirm(call, report::text(done, style_of(call)), [&] { return report::json(done); });
   return 0;
 }
 

@@ -147,7 +147,7 @@ void store(Invocation& call, const Key& key, const Config& before, const Config&
   call.stored = true;
   const std::vector<Setting> settings = {setting_of(key, call, after)};
   confirm(call, report::text(settings, file, way_back(key, before, after), style_of(call)),
-          report::json(settings, file));
+          [&] { return report::json(settings, file); });
 }
 
 int run_set(Invocation& call) {

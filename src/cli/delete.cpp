@@ -86,7 +86,8 @@ int run_delete(Invocation& call) {
     writing.commit();
     call.stored = true;
   }
-  confirm(call, report::text(correction, call.now.date, style_of(call)), report::json(correction));
+  confirm(call, report::text(correction, call.now.date, style_of(call)),
+          [&] { return report::json(correction); });
   return 0;
 }
 

@@ -41,7 +41,7 @@ int erase_for_good(Invocation& call, Store& store, const PurgeOrder& order) {
   }
   const report::Erased erased = erased_by(order, store.purge(order));
   call.stored = true;
-  confirm(call, report::text(erased, style_of(call)), report::json(erased));
+  confirm(call, report::text(erased, style_of(call)), [&] { return report::json(erased); });
   return 0;
 }
 

@@ -180,7 +180,7 @@ int run_feel(Invocation& call) {
     text += report::paragraph("session", "No session to go with it yet; it is kept all the same.",
                               style);
   }
-  confirm(call, text, report::json(noted));
+  confirm(call, text, [&] { return report::json(noted); });
   if (call.stored) ask_for_screen(call, store, owner, checkins, history);
   return 0;
 }

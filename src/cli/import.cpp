@@ -299,7 +299,7 @@ int run_import(Invocation& call) {
   }
   std::string text = report::text(summary, call.now.date, style_of(call));
   if (call.stored) text += welcome_of(owner, style_of(call));
-  confirm(call, text, report::json(summary));
+  confirm(call, text, [&] { return report::json(summary); });
   return 0;
 }
 

@@ -282,7 +282,7 @@ int import_log(Invocation& call, const std::string& name, std::string_view text)
   }
   for (const Joining& each : joining) {
     confirm(call, report::text(each.summary, call.now.date, style_of(call)),
-            report::json(each.summary));
+            [&] { return report::json(each.summary); });
   }
   return 0;
 }

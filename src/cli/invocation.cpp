@@ -39,9 +39,9 @@ std::string timestamp(const Invocation& call) {
 
 void answer(Invocation& call, std::string_view text) { call.context.out << text; }
 
-void confirm(Invocation& call, std::string_view text, std::string_view json) {
+void confirm(Invocation& call, std::string_view text, const std::function<std::string()>& json) {
   if (call.globals.json) {
-    call.context.out << json;
+    call.context.out << json();
   } else if (!call.globals.quiet) {
     call.context.out << text;
   }

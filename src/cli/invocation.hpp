@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -31,8 +32,8 @@ struct Invocation {
 /// The answer of a reading command.
 void answer(Invocation& call, std::string_view text);
 
-/// What a storing command did: `text`, which -q silences, or with --json `json`.
-void confirm(Invocation& call, std::string_view text, std::string_view json);
+/// What a storing command did: `text`, which -q silences, or with --json what `json` makes of it.
+void confirm(Invocation& call, std::string_view text, const std::function<std::string()>& json);
 
 /// A line on stderr for a person at a terminal; silenced by -q.
 void hint(Invocation& call, std::string_view line);

@@ -69,14 +69,15 @@ void apply_settings(Lifter& lifter, const Arguments& arguments) {
 void store_lifter(Invocation& call, Store& store, const Lifter& lifter) {
   if (store.lifter(lifter.id) == lifter) {
     confirm(call, report::text(lifter, style_of(call)) + "nothing changed (it was so already)\n",
-            report::json(lifter));
+            [&] { return report::json(lifter); });
     return;
   }
   Store::Writing writing = store.begin(call.command.name, timestamp(call));
   writing.put(lifter);
   writing.commit();
   call.stored = true;
-  confirm(call, report::text(lifter, style_of(call)) + "undo: hinge undo\n", report::json(lifter));
+  confirm(call, report::text(lifter, style_of(call)) + "undo: hinge undo\n",
+          [&] { return report::json(lifter); });
 }
 
 int run_add(Invocation& call) {

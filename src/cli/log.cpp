@@ -285,7 +285,7 @@ int run_log(Invocation& call) {
   if (say_unit) {
     text += report::paragraph("unit", how_loads_were_read(reading.session, owner.lifter), style);
   }
-  confirm(call, text, call.globals.json ? report::json(logged) : "");
+  confirm(call, text, [&] { return report::json(logged); });
   const bool may_take_some = call.context.terminal.err || call.arguments.has("on");
   if (call.stored && may_take_some && !call.globals.quiet) {
     say_what_goes_with_it(call, store, history.sessions, logged);

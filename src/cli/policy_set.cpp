@@ -78,7 +78,7 @@ report::ChosenPolicies store_choices(Invocation& call, Store& store, const Owner
 
 void tell(Invocation& call, const report::ChosenPolicies& chosen, const Owner& owner) {
   confirm(call, report::text(chosen, style_of(call)) + welcome_of(owner, style_of(call)),
-          report::json(chosen));
+          [&] { return report::json(chosen); });
 }
 
 /// The policy to set; whatever is wrong with it, nothing was stored.

@@ -52,7 +52,7 @@ void store_screen(Invocation& call, Store& store, const Owner& owner, Screen scr
   const report::StoredScreen stored{owner.lifter.id, screen, report::Outcome::added, name_lifter};
   confirm(call,
           report::text(stored, call.now.date, style_of(call)) + welcome_of(owner, style_of(call)),
-          report::json(stored));
+          [&] { return report::json(stored); });
   say_what_to_do(call, history, policies, name_lifter);
 }
 

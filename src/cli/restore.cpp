@@ -86,7 +86,7 @@ int run_restore(Invocation& call) {
   restore.is_done = true;
   restore.kept = kept.string();
   if (!kept.empty()) restore.kept_as = restored_as(call, kept);
-  confirm(call, report::text(restore, style), report::json(restore));
+  confirm(call, report::text(restore, style), [&] { return report::json(restore); });
   return 0;
 }
 

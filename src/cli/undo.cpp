@@ -85,7 +85,8 @@ int run_there_or_back(Invocation& call, const Direction& direction) {
     writing.commit();
     call.stored = true;
   }
-  confirm(call, report::text(correction, call.now.date, style_of(call)), report::json(correction));
+  confirm(call, report::text(correction, call.now.date, style_of(call)),
+          [&] { return report::json(correction); });
   return 0;
 }
 
