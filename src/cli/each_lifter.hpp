@@ -10,8 +10,8 @@
 namespace hinge::cli {
 
 /// Runs `each(lifter)` for every one in order. Where there are several, an Error of one is said on
-/// stderr, and whose it is, and the others still have their turn; a lone one's is thrown. Returns the highest exit
-/// code of them all.
+/// stderr, and whose it is, and the others still have their turn; a lone one's is thrown. Returns
+/// the highest exit code of them all.
 template <class Each>
 [[nodiscard]] int for_each_lifter(Invocation& call, const std::vector<Lifter>& lifters, Each each) {
   int worst_code = done;

@@ -12,7 +12,7 @@ namespace hinge::cli {
 
 /// The nature that `word` stands for. Throws Error{usage}: `burning` with the question that decides
 /// it, others with `did you mean`.
-[[nodiscard]] Nature read_nature(std::string_view word);
+[[nodiscard]] Nature read_nature(std::string_view typed);
 
 inline constexpr std::string_view site_words[] = {
     "low-back", "upper-back", "hip", "buttock", "hamstring", "leg-above-knee", "leg-below-knee"};

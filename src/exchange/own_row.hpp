@@ -64,7 +64,7 @@ inline constexpr Names<28> cell_names{
     "lifter", "session",    "checkin",    "date",      "time",   "lift",   "kind",
     "load",   "unit",       "reps",       "failed",    "rpe",    "nature", "peak",
     "now",    "baseline",   "hours",      "ongoing",   "limits", "where",  "side",
-    "onset",  "worse_with", "eases_with", "unrelated", "note", "light", "twinge"};
+    "onset",  "worse_with", "eases_with", "unrelated", "note",   "light",  "twinge"};
 
 /// Where a file's header has which column.
 class OwnColumns {

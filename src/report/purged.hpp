@@ -9,7 +9,7 @@ namespace hinge::report {
 
 /// What was erased for good.
 struct Erased {
-  std::string lifter;         ///< who went with it; empty: nobody who was asked for
+  std::string lifter;  ///< who went with it; empty: nobody who was asked for
   std::int64_t sessions = 0;
   std::int64_t checkins = 0;
   std::int64_t screens = 0;

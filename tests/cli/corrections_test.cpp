@@ -18,7 +18,8 @@ TEST_CASE("purge asks first, and no keeps everything") {
     const Ran kept = world.talk({"purge", "s1"}, typed);
     CHECK(kept.code == 0);
     CHECK(kept.out.empty());
-    CHECK_THAT(kept.err, Contains("This erases 1 session (s1) for good: there is no undo, and backups"));
+    CHECK_THAT(kept.err,
+               Contains("This erases 1 session (s1) for good: there is no undo, and backups"));
     CHECK_THAT(kept.err, Contains("Nothing was erased."));
     CHECK(world.bytes() == before);
   }

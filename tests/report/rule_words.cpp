@@ -136,7 +136,8 @@ TEST_CASE("every rule says what it saw, its limit and why, in words") {
        "The soreness is taking its time (soreness 5/10 for 96 h, limit 72 h)",
        "soreness 5/10 for 96 h", "72 h"},
       {finding(RuleId::h4, fired, felt(Nature::soreness, 5, 40), peak(4)),
-       "Sore within the last day (soreness 5/10 for 40 h, limit 4/10)", "soreness 5/10 for 40 h", "4/10"},
+       "Sore within the last day (soreness 5/10 for 40 h, limit 4/10)", "soreness 5/10 for 40 h",
+       "4/10"},
       {finding(RuleId::h6, fired, felt(Nature::ache, 3, 10), hours(24)),
        "Pain had not settled when you last said; check in once more: hinge feel (ache 3/10 for 10 "
        "h)",
