@@ -60,10 +60,10 @@ Failure restored_but_not_durable(const std::string& path) {
           "check the disk; see what is there: hinge history"};
 }
 
-/// The folder's sync, and letting go of the lock.
-bool is_behind_the_commit(int code) {
-  return code == SQLITE_IOERR_DIR_FSYNC || code == SQLITE_IOERR_UNLOCK ||
-         code == SQLITE_IOERR_RDLOCK;
+/// The folder's sync, and letting go of the lock, once all pages are copied.
+bool is_behind_the_commit(int code, int pages) {
+  return pages < 0 && (code == SQLITE_IOERR_DIR_FSYNC || code == SQLITE_IOERR_UNLOCK ||
+                       code == SQLITE_IOERR_RDLOCK);
 }
 
 bool may_come_free(int code) {
@@ -153,7 +153,7 @@ bool Connection::take_over(Connection& source, unsigned version) {
     for (;;) {
       const int code = sqlite3_backup_step(backup.get(), pages);
       if (code == SQLITE_OK || code == SQLITE_DONE) return;
-      if (pages < 0 && is_behind_the_commit(code)) throw restored_but_not_durable(path_);
+      if (is_behind_the_commit(code, pages)) throw restored_but_not_durable(path_);
       if (!may_come_free(code) || std::chrono::steady_clock::now() >= deadline) fail(code);
       std::this_thread::sleep_for(std::chrono::milliseconds{5});
     }
