@@ -9,7 +9,18 @@
 namespace hinge::test {
 
 /// How one session related to what was suggested.
-enum class Choice { as_suggested, more, less, ninety, light, tiny, missed, short_of, marked_light };
+enum class Choice {
+  as_suggested,
+  more,
+  full,  ///< the reference load, on a rung or not
+  less,
+  ninety,
+  light,
+  tiny,
+  missed,
+  short_of,
+  marked_light
+};
 
 struct Exposure {
   int gap = 3;
@@ -115,6 +126,7 @@ inline const std::array<std::string, 3> lifts = {"deadlift", "sumo", "romanian"}
     made.gap = *any_gap();
     made.choice = *rc::gen::weightedElement<Choice>({{10, Choice::as_suggested},
                                                      {2, Choice::more},
+                                                     {1, Choice::full},
                                                      {2, Choice::less},
                                                      {1, Choice::ninety},
                                                      {2, Choice::light},
@@ -197,8 +209,11 @@ struct Lived {
   return {{load, unit}, reps, failed, {}, SetKind::work};
 }
 
-[[nodiscard]] inline Load load_of(Choice choice, Load asked, const Loading& loading) {
+[[nodiscard]] inline Load load_of(Choice choice, Load asked, Load reference,
+                                  const Loading& loading) {
   switch (choice) {
+    case Choice::full:
+      return reference;
     case Choice::more:
       return asked + loading.step * 3;
     case Choice::less:
@@ -222,7 +237,8 @@ inline void train(Log& log, int on, const Exposure& exposure, const Life& life) 
   const Load asked = made.target ? made.target->weight.load : life.first;
   const int sets = made.target ? made.target->sets : life.sets;
   const int reps = made.target ? made.target->reps : 5;
-  const Load load = load_of(exposure.choice, asked, loading);
+  const Load reference = made.reference ? made.reference->load : asked;
+  const Load load = load_of(exposure.choice, asked, reference, loading);
   const int count = exposure.choice == Choice::short_of ? std::max(1, sets - 1) : sets;
   std::vector<Set> done(static_cast<std::size_t>(count), set_of(load, life.unit, reps));
   done.back().rpe = exposure.rpe;
@@ -283,8 +299,8 @@ inline void feel(Lived& lived, const Exposure& exposure, int on, int before) {
 }
 
 [[nodiscard]] inline std::string name_of(Choice choice) {
-  constexpr std::array names = {"as suggested", "more",   "less",  "90 %",        "light",
-                                "tiny",         "missed", "short", "marked light"};
+  constexpr std::array names = {"as suggested", "more", "full",   "less",  "90 %",
+                                "light",        "tiny", "missed", "short", "marked light"};
   return names.at(static_cast<std::size_t>(choice));
 }
 

@@ -162,6 +162,26 @@ TEST_CASE("rpe: three exposures are looked at, and a set that no table knows is 
         "105 kg x 5 x 3");
 }
 
+TEST_CASE("rpe: the full load lifted on the way back up is held no heavier than it would go on") {
+  // 90 x 5 at RPE 10: e1RM 90 / 0.863 = 104.2; five at RPE 8 are 104.2 x 0.811 = 84.5.
+  Log log = by("rpe").lift(0, 100_kg, 5).feel(1, ache(7).lasted(2h));
+  CHECK(in_full(log.next(3)) == "90 kg x 5 x 3");
+  log.session(3, three_rated(90_kg, 5, 10)).fine(4);
+  CHECK(fired(log.next(6)) == "R1");
+  CHECK(in_full(log.next(6)) == "90 kg x 5 x 3");
+  log.lift(6, 100_kg, 5);
+  const auto felt = [&](const Felt& how) { return in_full(Log{log}.feel(7, how).next(9)); };
+  CHECK(felt(pump(2)) == "82.5 kg x 5 x 3");
+  CHECK(felt(ache(4).lasted(2h)) == "82.5 kg x 5 x 3");
+  CHECK(felt(ache(7).lasted(2h)) == "72.5 kg x 5 x 3");
+  SECTION("less than the full load is a step of the ladder, as in every policy") {
+    Log less = by("rpe").lift(0, 100_kg, 5).feel(1, ache(7).lasted(2h));
+    less.session(3, three_rated(90_kg, 5, 10)).fine(4).lift(6, 97.5_kg, 5);
+    CHECK(in_full(Log{less}.feel(7, ache(4).lasted(2h)).next(9)) == "90 kg x 5 x 3");
+    CHECK(in_full(less.fine(7).next(9)) == "100 kg x 5 x 3");
+  }
+}
+
 TEST_CASE("rpe: what a third miss lowers is what its effort asks for") {
   Log log = by("rpe").session(0, three_rated(100_kg, 5, 8)).fine(1);
   // RTS at RPE 10: 115.875, 110.08 and 107.18 after 123.305; x 0.811 of the mean of three.
@@ -280,6 +300,28 @@ TEST_CASE("wave: 140 kg in the light week is no training max of 233 kg") {
   log.session(12, {set_of(140_kg, 5)}).fine(13);
   CHECK(log.next(15).wave_week == 1);
   CHECK(log.next(15).target->weight.load <= 125_kg);
+}
+
+TEST_CASE("wave: the whole of a heavy week on the way back up is followed by the light one") {
+  Log log = by("wave").lift(0, 140_kg, 5).fine(1);
+  as_suggested(log, 3);
+  as_suggested(log, 6);
+  as_suggested(log, 9);
+  log.lift(12, 100_kg, 5, 3, "sumo").feel(13, sharp(6).lasted(25h).limits(2));
+  CHECK(decision(log.next(14)) == "calm");
+  log.fine(16).fine(18);
+  CHECK(in_full(log.next(20, "deadlift")) == "55 kg x 5, 60 kg x 3, 67.5 kg x 1 x 1");
+  log.lift(20, 67.5_kg, 1, 1).fine(21);
+  as_suggested(log, 23);  // 60 % of 137.5: 82.5
+  as_suggested(log, 26);  // 70 %: 96.25
+  CHECK(to_string(log.next(29).target->weight) == "110 kg");
+  log.session(29, {set_of(110_kg, 5), set_of(122.5_kg, 3), set_of(137.5_kg, 1)});
+  const std::string light = "57.5 kg x 5, 72.5 kg x 5, 87.5 kg x 5 x 1";
+  CHECK(in_full(Log{log}.feel(30, pump(2)).next(32)) == light);
+  CHECK(in_full(Log{log}.feel(30, ache(4).lasted(2h)).next(32)) == light);
+  // 90 % of 87.5 is 78.75; the lead-in is 40 and 50 % of 132.3.
+  CHECK(in_full(log.feel(30, ache(7).lasted(2h)).next(32)) ==
+        "52.5 kg x 5, 65 kg x 5, 77.5 kg x 5 x 1");
 }
 
 TEST_CASE("wave: under half of the week, on a red day, begins it anew from there") {
