@@ -89,6 +89,16 @@ TEST_CASE("calm goes on from its first day, whatever is felt of a session in it"
   CHECK(log.next(16).refer == Refer::see_pt);
 }
 
+TEST_CASE("calm that came earlier may be over earlier: an ache of 2 is what ends it, too") {
+  const auto felt = [](const Felt& at_first) {
+    return Log{}.lift(0, 20_kg, 5, 1).feel(1, at_first).fine(2).feel(7, ache(2).ongoing()).next(7);
+  };
+  CHECK(decision(felt(none())) == "calm");
+  CHECK(fired(felt(none())) == "T3");
+  CHECK(decision(felt(none().limits(2))) == "rebuild");
+  CHECK(target(felt(none().limits(2))) == "20 kg x 1");
+}
+
 TEST_CASE("before any session, too, calm is left by quiet check-ins, in any order of entry") {
   const Log severe = Log{}.feel(5, none()).feel(1, ache(5).limits(3));
   CHECK(decision(severe.next(8)) == "calm");

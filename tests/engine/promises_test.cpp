@@ -89,7 +89,10 @@ TEST_CASE("promise 1: a worse report never yields a heavier load or a milder act
       RC_LOG() << lift << " on day " << lived.today << ": " << decision(mild) << " " << target(mild)
                << " (" << fired(mild) << ") became " << decision(bad) << " " << target(bad) << " ("
                << fired(bad) << ")\n";
-      RC_ASSERT(load_of(bad) <= load_of(mild));
+      // Calm that came earlier may be over earlier (decision 0035).
+      const bool later_calm = mild.decision == Decision::calm;
+      RC_ASSERT(load_of(bad) <= load_of(mild) ||
+                (later_calm && calm_came(life, worsened, lived, lift)));
       RC_ASSERT(severity(bad.decision) >= severity(mild.decision) ||
                 calm_came(life, worsened, lived, lift));
     }
