@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/days.hpp"
+#include "cli/now.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
 #include "cli/output_file.hpp"
@@ -141,8 +142,9 @@ int run_chart(Invocation& call) {
   const History history = store.history(lifter.id, first_day);
   const report::ChartRequest request = read_request(call, history);
   const Policies policies = policies_of(store, lifter);
-  Chart chart = chart_of(history, policies,
-                         replay_as_said(history, policies, call.now, request.first), request);
+  Chart chart =
+      chart_of(history, policies,
+               replay_as_said(history, policies, now_by(history, call), request.first), request);
   chart.name_lifter = has_several(lifters);
   if (call.arguments.has("output")) {
     write_picture(call, picture_of(chart, request, lifter), lifter, pictured(request));

@@ -73,15 +73,14 @@ int run_delete(Invocation& call) {
   correction.dry_run = call.arguments.has("dry-run");
   correction.name_lifter = has_several(store.lifters());
   correction.kept = checkins_kept(call, store, names);
-  const auto before = suggestion_by(store, correction.lifter, "", call.now);
+  const auto before = suggestion_by(store, correction.lifter, "", call);
 
   Store::Writing writing = store.begin("delete", timestamp(call));
   for (const std::string& name : names) writing.remove(name);
   correction.changes = writing.changed();
   // Of the same lift as before, also where another one is the latest now.
   const std::string lift = before ? before->lift : std::string{};
-  correction.shift =
-      shift_between(before, suggestion_by(writing, correction.lifter, lift, call.now));
+  correction.shift = shift_between(before, suggestion_by(writing, correction.lifter, lift, call));
   if (!correction.dry_run) {
     writing.commit();
     call.stored = true;

@@ -208,7 +208,7 @@ int run_edit(Invocation& call) {
       },
       record.what);
   const Asked asked = asked_about(owner, what);
-  const auto before = suggestion_by(store, asked.lifter, asked.lift, call.now);
+  const auto before = suggestion_by(store, asked.lifter, asked.lift, call);
 
   Store::Writing writing = store.begin("edit", timestamp(call));
   refuse_changed_meanwhile(writing, name, record);
@@ -220,8 +220,7 @@ int run_edit(Invocation& call) {
   correction.changes = writing.changed();
   correction.records = {name};
   correction.record_count = std::max(1, static_cast<int>(correction.changes.size()));
-  correction.shift =
-      shift_between(before, suggestion_by(writing, asked.lifter, asked.lift, call.now));
+  correction.shift = shift_between(before, suggestion_by(writing, asked.lifter, asked.lift, call));
   correction.dry_run = call.arguments.has("dry-run");
   correction.name_lifter = has_several(lifters);
   if (!correction.dry_run && !correction.changes.empty()) {

@@ -84,7 +84,7 @@ const TableSpec& table_of(What what) {
   return report::weeks_table;
 }
 
-void export_rows(TableWriter& table, What what, const ExportedLifter& from, const Moment& now,
+void export_rows(TableWriter& table, What what, const ExportedLifter& from, const Invocation& call,
                  ProgressLine& progress) {
   switch (what) {
     case What::sessions:
@@ -97,7 +97,7 @@ void export_rows(TableWriter& table, What what, const ExportedLifter& from, cons
     case What::all:
       break;
   }
-  export_weeks(table, from, now);
+  export_weeks(table, from, call);
 }
 
 /// All of a log has everybody in it, archived too, unless some are named.
@@ -138,7 +138,7 @@ int export_into(Output& output, Invocation& call, const Request& request, const 
   } else {
     TableWriter table(sink, request.form, table_of(request.what), request.excel_safe);
     code = for_each_lifter(call, lifters, [&](const Lifter& lifter) {
-      export_rows(table, request.what, exported(lifter), call.now, progress);
+      export_rows(table, request.what, exported(lifter), call, progress);
     });
     table.finish();
   }

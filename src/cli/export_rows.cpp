@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "cli/now.hpp"
 #include "cli/policies_of.hpp"
 #include "exchange/tables.hpp"
 #include "hinge/suggest.hpp"
@@ -94,13 +95,14 @@ void export_feel(TableWriter& table, const ExportedLifter& from, ProgressLine& p
   });
 }
 
-void export_weeks(TableWriter& table, const ExportedLifter& from, const Moment& now) {
+void export_weeks(TableWriter& table, const ExportedLifter& from, const Invocation& call) {
   const Date begin =
       from.range.since ? window_start(monday(iso_week(*from.range.since))) : first_day;
   const History history = from.store.history(from.lifter.id, begin);
   const auto first = from.range.since ? from.range.since : first_record(history);
   if (!first) return;
   const Policies policies = policies_of(from.store, from.lifter);
+  const Moment now = now_by(history, call);
   const Date last = from.range.until.value_or(now.date);
   for (const Week& week : weeks_of(history, policies, *first, last, now)) {
     report::write_week(table, from.shown_as, from.anonymous ? "" : from.lifter.name, week,

@@ -28,7 +28,7 @@ struct ExportedLifter {
 void export_sessions(TableWriter& table, const ExportedLifter& from, ProgressLine& progress);
 void export_sets(TableWriter& table, const ExportedLifter& from, ProgressLine& progress);
 void export_feel(TableWriter& table, const ExportedLifter& from, ProgressLine& progress);
-/// All the weeks that the range touches; without one, from the first record to `now`.
-void export_weeks(TableWriter& table, const ExportedLifter& from, const Moment& now);
+/// All the weeks that the range touches; without one, from the first record to now.
+void export_weeks(TableWriter& table, const ExportedLifter& from, const Invocation& call);
 
 }  // namespace hinge::cli

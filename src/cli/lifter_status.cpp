@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "cli/now.hpp"
 #include "cli/policies_of.hpp"
 #include "hinge/suggest.hpp"
 #include "hinge/training_day.hpp"
@@ -46,8 +47,10 @@ bool lowers(const Suggestion& suggestion) {
 
 }  // namespace
 
-report::Standing standing_of(const Store& store, const Lifter& lifter, const Moment& now) {
-  const History history = until(now.date, store.history(lifter.id, window_start(now.date)));
+report::Standing standing_of(const Invocation& call, const Store& store, const Lifter& lifter,
+                             const Moment& asked) {
+  const History history = until(asked.date, store.history(lifter.id, window_start(asked.date)));
+  const Moment now = now_by(history, call, asked);
   report::Standing standing;
   report::LifterStatus& status = standing.status;
   status.lifter = lifter;
@@ -68,8 +71,9 @@ report::Standing standing_of(const Store& store, const Lifter& lifter, const Mom
   return standing;
 }
 
-report::LifterStatus lifter_status(const Store& store, const Lifter& lifter, const Moment& now) {
-  return standing_of(store, lifter, now).status;
+report::LifterStatus lifter_status(const Invocation& call, const Store& store, const Lifter& lifter,
+                                   const Moment& asked) {
+  return standing_of(call, store, lifter, asked).status;
 }
 
 }  // namespace hinge::cli

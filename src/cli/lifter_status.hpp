@@ -1,20 +1,21 @@
 #pragma once
 
+#include "cli/invocation.hpp"
 #include "hinge/store.hpp"
 #include "report/report.hpp"
 #include "report/sheet.hpp"
 
 namespace hinge::cli {
 
-/// Where a lifter stands as of `now`, and what is next of each lift of the last five weeks, the one
-/// trained last first; of that one alone where there was none.
-[[nodiscard]] report::Standing standing_of(const Store& store, const Lifter& lifter,
-                                           const Moment& now);
+/// Where a lifter stands as of `asked`, and what is next of each lift of the last five weeks, the
+/// one trained last first; of that one alone where there was none.
+[[nodiscard]] report::Standing standing_of(const Invocation& call, const Store& store,
+                                           const Lifter& lifter, const Moment& asked);
 
-/// Where a lifter stands as of `now`: by the lift trained last, or by another one of the last five
-/// weeks where that stands worse.
-[[nodiscard]] report::LifterStatus lifter_status(const Store& store, const Lifter& lifter,
-                                                 const Moment& now);
+/// Where a lifter stands as of `asked`: by the lift trained last, or by another one of the last
+/// five weeks where that stands worse.
+[[nodiscard]] report::LifterStatus lifter_status(const Invocation& call, const Store& store,
+                                                 const Lifter& lifter, const Moment& asked);
 
 /// How many of the latest training days, in a row, have no check-in of their own. An unrelated one
 /// doesn't count (engine.md section 2).

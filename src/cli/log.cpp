@@ -5,6 +5,7 @@
 
 #include "cli/ask.hpp"
 #include "cli/commands.hpp"
+#include "cli/now.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
 #include "cli/policies_of.hpp"
@@ -73,10 +74,10 @@ std::vector<Set> done_as(const Target& target, const std::string& effort) {
 }
 
 /// The sets that `next` asks for on that day.
-Session as_suggested(const History& history, const Policies& policies, const Request& request) {
-  const Suggestion suggestion = request.lift
-                                    ? suggest(history, policies, request.when, *request.lift)
-                                    : suggest(history, policies, request.when);
+Session as_suggested(const History& history, const Policies& policies, const Request& request,
+                     const Moment& when) {
+  const Suggestion suggestion = request.lift ? suggest(history, policies, when, *request.lift)
+                                             : suggest(history, policies, when);
   if (!suggestion.target) {
     throw Error(ErrorKind::usage, "there is no suggested load to log", "see why: hinge next");
   }
@@ -122,7 +123,7 @@ Reading read_session(const Invocation& call, const Request& request, const Store
   Reading reading;
   if (call.arguments.has("as-suggested")) {
     const Policies policies = owner.is_new ? linear_policy() : policies_of(store, owner.lifter);
-    reading.session = as_suggested(history, policies, request);
+    reading.session = as_suggested(history, policies, request, now_by(history, call, request.when));
   } else {
     Session& session = reading.session;
     if (request.lift) session.lift = *request.lift;

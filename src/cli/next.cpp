@@ -4,6 +4,7 @@
 #include "cli/config.hpp"
 #include "cli/days.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/now.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
 #include "cli/policies_of.hpp"
@@ -14,7 +15,7 @@
 namespace hinge::cli {
 namespace {
 
-/// The moment it is asked for: now, unless --for names another day.
+/// The moment it is asked for: the clock's, unless --for names another day.
 Moment asked_for(const Invocation& call) {
   const auto day = call.arguments.value("for");
   if (!day) return call.now;
@@ -28,13 +29,14 @@ bool needs_a_look(const Suggestion& suggestion) {
 }
 
 int run_next(Invocation& call) {
-  const Moment when = asked_for(call);
+  const Moment asked = asked_for(call);
   const auto lift = lift_option_of(call.arguments);
   const Store store = open_existing(call, Access::read);
   const Store::View view = store.view();
   const std::vector<Lifter> lifters = lifters_to_choose_from(call, store);
   const Lifter lifter = whose_log(call, lifters);
-  const History history = store.history(lifter.id, window_start(when.date));
+  const History history = store.history(lifter.id, window_start(asked.date));
+  const Moment when = now_by(history, call, asked);
   const Policies policies = policies_of(store, lifter);
   const Suggestion suggestion =
       lift ? suggest(history, policies, when, *lift) : suggest(history, policies, when);

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "cli/now.hpp"
 #include "cli/policies_of.hpp"
 #include "hinge/suggest.hpp"
 #include "report/corrections.hpp"
@@ -14,10 +15,12 @@ namespace hinge::cli {
 template <class Source>
 [[nodiscard]] std::optional<Suggestion> suggestion_by(const Source& source,
                                                       const std::string& lifter,
-                                                      const std::string& lift, const Moment& now) {
+                                                      const std::string& lift,
+                                                      const Invocation& call) {
   if (lifter.empty() || !source.lifter(lifter)) return std::nullopt;
-  const History history = source.history(lifter, window_start(now.date));
+  const History history = source.history(lifter, window_start(call.now.date));
   const Policies policies = policies_of(source, history.lifter);
+  const Moment now = now_by(history, call);
   return lift.empty() ? suggest(history, policies, now) : suggest(history, policies, now, lift);
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "cli/commands.hpp"
+#include "cli/now.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
 #include "cli/policies_of.hpp"
@@ -37,17 +38,18 @@ int run_plan(Invocation& call) {
   const Store store = open_existing(call, Access::read);
   const Lifter lifter = whose_log(call, store.lifters());
   const History history = store.history(lifter.id, window_start(call.now.date));
+  const Moment now = now_by(history, call);
   const Policies policies = policies_of(store, lifter);
 
   report::RoadAhead road;
   road.lifter = lifter.id;
   road.request = read_request(call, loading_for(lifter, lift.value_or("deadlift")));
   const std::string name = lift.value_or("");
-  road.plan = plan(history, policies, call.now, name, road.request);
+  road.plan = plan(history, policies, now, name, road.request);
   if (road.request.detour) {
     PlanRequest straight = road.request;
     straight.detour.reset();
-    road.straight = plan(history, policies, call.now, name, straight);
+    road.straight = plan(history, policies, now, name, straight);
   }
   answer(call, call.globals.json ? report::json(road)
                                  : report::text(road, call.now.date, style_of(call)));

@@ -4,6 +4,7 @@
 
 #include "cli/days.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/now.hpp"
 #include "cli/option_values.hpp"
 #include "cli/policies_of.hpp"
 #include "cli/policy_argument.hpp"
@@ -100,9 +101,10 @@ int run_check(Invocation& call) {
     check.lifter = chooser.lifter->id;
     const Date first = std::min(call.now.date, window.range.since.value_or(call.now.date));
     History history = chooser.store->history(check.lifter, window_start(first));
-    if (call.arguments.has("assume-green")) history = assuming_green(std::move(history), call.now);
-    compare_past(check, history, trial, window, call.now);
-    compare_today(check, history, trial, window, call.now);
+    const Moment now = now_by(history, call);
+    if (call.arguments.has("assume-green")) history = assuming_green(std::move(history), now);
+    compare_past(check, history, trial, window, now);
+    compare_today(check, history, trial, window, now);
   }
   answer(call, call.globals.json ? report::json(check)
                                  : report::text(check, call.now.date, style_of(call)));

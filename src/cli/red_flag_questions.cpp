@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/ask.hpp"
+#include "cli/now.hpp"
 #include "cli/policies_of.hpp"
 #include "hinge/suggest.hpp"
 #include "report/screen_questions.hpp"
@@ -14,7 +15,7 @@ namespace {
 void say_what_to_do(Invocation& call, const History& history, const Policies& policies,
                     bool name_lifter) {
   if (call.globals.json) return;
-  const Suggestion suggestion = suggest(history, policies, call.now);
+  const Suggestion suggestion = suggest(history, policies, now_by(history, call));
   if (suggestion.decision != Decision::stop) return;
   report::NextOptions options;
   if (name_lifter) options.lifter = history.lifter.id;

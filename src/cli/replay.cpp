@@ -6,6 +6,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/days.hpp"
+#include "cli/now.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
 #include "cli/policies_of.hpp"
@@ -46,11 +47,12 @@ int run_replay(Invocation& call) {
   History history = store.history(lifter.id, first_day);
   const bool assume_green = call.arguments.has("assume-green");
   const Policies policies = policies_or_named(call, store, lifter);
+  const Moment now = now_by(history, call);
 
   report::ReplayedLog replayed;
   replayed.lifter = lifter.id;
-  replayed.exposures = assume_green ? replay_as_green(std::move(history), policies, call.now)
-                                    : replay(history, policies, call.now);
+  replayed.exposures = assume_green ? replay_as_green(std::move(history), policies, now)
+                                    : replay(history, policies, now);
   keep_only(replayed.exposures, range, lift);
   const Policy& used = lift ? policies.of(*lift) : policies.general;
   replayed.policy = used.name;

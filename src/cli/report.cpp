@@ -6,6 +6,7 @@
 #include "cli/days.hpp"
 #include "cli/each_lifter.hpp"
 #include "cli/lifter_status.hpp"
+#include "cli/now.hpp"
 #include "cli/open_store.hpp"
 #include "cli/output_file.hpp"
 #include "cli/policies_of.hpp"
@@ -68,17 +69,21 @@ const report::ReportForm& form_meant(const Invocation& call) {
   return report::text_report;
 }
 
-report::Sheet sheet_of(const Store& store, const Lifter& lifter,
-                       const report::SheetRequest& request) {
-  return report::sheet_of(store.history(lifter.id, first_day), policies_of(store, lifter),
-                          standing_of(store, lifter, request.as_of), request);
+report::Sheet sheet_of(const Invocation& call, const Store& store, const Lifter& lifter,
+                       report::SheetRequest request) {
+  const History history = store.history(lifter.id, first_day);
+  const report::Standing standing = standing_of(call, store, lifter, request.as_of);
+  request.as_of = now_by(history, call, request.as_of);
+  return report::sheet_of(history, policies_of(store, lifter), standing, request);
 }
 
 /// Reads all that the sheet will be made from, so that what can't be read is known before.
-report::Placed placed(const Store& store, const Lifter& lifter,
-                      const report::SheetRequest& request) {
-  return report::placed(store.history(lifter.id, first_day),
-                        lifter_status(store, lifter, request.as_of), request);
+report::Placed placed(const Invocation& call, const Store& store, const Lifter& lifter,
+                      report::SheetRequest request) {
+  const History history = store.history(lifter.id, first_day);
+  report::LifterStatus status = lifter_status(call, store, lifter, request.as_of);
+  request.as_of = now_by(history, call, request.as_of);
+  return report::placed(history, std::move(status), request);
 }
 
 bool stands_worse(const report::Placed& a, const report::Placed& b) {
@@ -98,7 +103,7 @@ Headed with_places(Invocation& call, const Store& store, const report::SheetRequ
   for (const Lifter& lifter : lifters) unreadable.insert(lifter.id);
   ProgressLine progress(call, "looked at", "lifters");
   const int code = for_each_lifter(call, lifters, [&](const Lifter& lifter) {
-    head.lifters.push_back(placed(store, lifter, request));
+    head.lifters.push_back(placed(call, store, lifter, request));
     unreadable.erase(lifter.id);
     progress(head.lifters.size());
   });
@@ -121,7 +126,7 @@ int print(Invocation& call, const Store& store, const report::SheetRequest& requ
   std::string_view between;
   for (const report::Placed& lifter : with_all.lifters) {
     output.write(between);
-    output.write(form.page(sheet_of(store, lifter.status.lifter, request), with_all, style));
+    output.write(form.page(sheet_of(call, store, lifter.status.lifter, request), with_all, style));
     between = form.between;
   }
   output.write(form.closing(with_all, style));

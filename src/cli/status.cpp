@@ -22,7 +22,7 @@ int run_status(Invocation& call) {
   const KnownLifters known = whose_logs(call, known_lifters(call, store, everybody), everybody);
   std::vector<report::LifterStatus> lifters;
   const int code = for_each_lifter(call, known.lifters, [&](const Lifter& lifter) {
-    lifters.push_back(lifter_status(store, lifter, call.now));
+    lifters.push_back(lifter_status(call, store, lifter, call.now));
   });
   std::sort(lifters.begin(), lifters.end(), report::is_worse);
   const bool any_flagged = std::any_of(lifters.begin(), lifters.end(), report::is_flagged);

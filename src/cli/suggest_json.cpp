@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/days.hpp"
 #include "cli/invocation.hpp"
+#include "cli/now.hpp"
 #include "cli/option_values.hpp"
 #include "cli/policy_argument.hpp"
 #include "domain/did_you_mean.hpp"
@@ -61,7 +62,7 @@ Policy policy_of(Invocation& call, const AskedHistory& asked) {
 
 int run_suggest_json(Invocation& call) {
   AskedHistory asked = exchange::read_asked_history(read_all(call.context.in));
-  const Moment when = asked_for(call, asked);
+  const Moment when = now_by(asked.history, call, asked_for(call, asked));
   const auto option = lift_option_of(call.arguments);
   const auto lift = option ? option : asked.lift;
   const Policy policy = policy_of(call, asked);

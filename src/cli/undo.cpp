@@ -60,12 +60,11 @@ report::Correction take(Invocation& call, Store::Writing& writing, const Directi
   if (!change) return correction;
   refuse_anothers(call, *change, meant);
   if (change->lifters.size() == 1) correction.lifter = change->lifters.front();
-  const auto before = suggestion_by(writing, correction.lifter, "", call.now);
+  const auto before = suggestion_by(writing, correction.lifter, "", call);
   (writing.*direction.does)();
   // Of the same lift as before, also where another one is the latest now.
   const std::string lift = before ? before->lift : std::string{};
-  correction.shift =
-      shift_between(before, suggestion_by(writing, correction.lifter, lift, call.now));
+  correction.shift = shift_between(before, suggestion_by(writing, correction.lifter, lift, call));
   correction.command = change->command;
   correction.records = change->records;
   correction.record_count = change->record_count;

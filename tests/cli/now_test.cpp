@@ -1,0 +1,65 @@
+#include <catch2/catch.hpp>
+
+#include "world.hpp"
+
+namespace hinge::cli {
+namespace {
+
+using Catch::Contains;
+
+const std::vector<std::vector<std::string>> readers = {{"next"},
+                                                       {"next", "--for", "today"},
+                                                       {"status"},
+                                                       {"plan"},
+                                                       {"replay"},
+                                                       {"chart"},
+                                                       {"report"},
+                                                       {"report", "-f", "html"},
+                                                       {"report", "--all"},
+                                                       {"policy", "check", "rehab"},
+                                                       {"export", "weeks"}};
+
+/// An ordinary week, and on the day when summer time ends a session with pain that is still there,
+/// both entered ten minutes to three, before the clock went back.
+void log_before_the_clock_went_back(World& world) {
+  world.now = {std::chrono::year{2026} / 10 / 25, std::chrono::hours{2} + Minutes{50}};
+  world.run({"log", "140x5x3", "--on", "thu"});
+  world.run({"feel", "none", "--on", "fri"});
+  world.run({"log", "142.5x5x3"});
+  world.run({"feel", "ache=5", "--ongoing", "--limits", "2"});
+}
+
+}  // namespace
+
+TEST_CASE("a clock that goes back doesn't go back behind the records of its day") {
+  World world;
+  log_before_the_clock_went_back(world);
+  const Moment before = world.now;
+  const Moment behind{before.date, std::chrono::hours{2} + Minutes{10}};
+  for (std::vector<std::string> command : readers) {
+    INFO(command.front());
+    command.emplace_back("--plain");
+    world.now = before;
+    const Ran then = world.run(command);
+    world.now = behind;
+    const Ran now = world.run(command);
+    CHECK(then.code == 0);
+    CHECK(now.code == 0);
+    CHECK(now.out == then.out);
+    // Pinned, the clock is taken at its word: neither of the two records is there yet.
+    command.insert(command.end(), {"--today", "2026-10-25T02:10"});
+    CHECK(world.run(command).out != then.out);
+  }
+}
+
+TEST_CASE("a correction is told by records that are ahead of the clock") {
+  World world;
+  log_before_the_clock_went_back(world);
+  world.now.time = std::chrono::hours{2} + Minutes{10};
+  CHECK_THAT(world.run({"next"}).out, Contains("deload 10 %, from 142.5 kg"));
+  CHECK_THAT(world.run({"delete", "f2"}).out, Contains("was 127.5 kg"));
+  CHECK_THAT(world.run({"undo"}).out, Contains("next: 127.5 kg"));
+  CHECK_THAT(world.run({"log", "--as-suggested", "--new"}).out, Contains("127.5 kg"));
+}
+
+}  // namespace hinge::cli
