@@ -67,15 +67,12 @@ struct Ground {
 
 /// The full load or more, lifted on a rung: a green day would go on from it. Where that is lighter
 /// than the rung (a wave's light week, an effort over the target), no other day asks for more.
-void hold_under_the_full_load(LiftState& lift, const Scheme& asked, Weight lifted,
-                              const Ground& ground) {
-  const Scheme& scheme = *lift.scheme;
-  if (lifted.load < scheme.reference.load) return;
-  const Scheme after = next_scheme(followed(scheme, asked, lifted, ground.policy), lift.efforts,
-                                   lift.step_halved, ground.policy, ground.loading);
-  if (ground.ladder.load(lift.rung).load <= after.reference.load) return;
-  lift.scheme = after;
-  lift.rung = ground.ladder.top();
+void hold_under_the_full_load(LiftState& lift, Weight lifted, const Ground& ground) {
+  const Ladder& ladder = ground.ladder;
+  if (lifted.load < lift.scheme->reference.load) return;
+  const Scheme full = held(*lift.scheme, ladder.top(), lift.efforts, lift.step_halved,
+                           ground.policy, ground.loading);
+  if (full.reference.load < ladder.load(lift.rung).load) lift.rung = ladder.top();
 }
 
 /// Scheme and rung follow what was lifted, at most what was suggested unless all of it was good.
@@ -105,7 +102,7 @@ void follow(LiftState& lift, const LiftDay& day, const LiftExposure& exposure, b
   if (suggested.rung < ladder.top() && lifted.load < scheme.reference.load) {
     const bool as_suggested = lifted.load == suggested.target.weight.load;
     lift.rung = as_suggested ? suggested.target_rung : ladder.reached_by(lifted.load);
-    if (in_scheme) hold_under_the_full_load(lift, asked, *done.working_load, ground);
+    if (in_scheme) hold_under_the_full_load(lift, *done.working_load, ground);
     return;
   }
   lift.rung = ladder.top();

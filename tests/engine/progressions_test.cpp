@@ -174,6 +174,14 @@ TEST_CASE("rpe: the full load lifted on the way back up is held no heavier than 
   CHECK(felt(pump(2)) == "82.5 kg x 5 x 3");
   CHECK(felt(ache(4).lasted(2h)) == "82.5 kg x 5 x 3");
   CHECK(felt(ache(7).lasted(2h)) == "72.5 kg x 5 x 3");
+  SECTION("as heavy as the rung, it is the rung's sets that stand") {
+    // 80 x 5 at RPE 8 asks for 80 kg again.
+    Log even = by("rpe").lift(0, 100_kg, 5).feel(1, sharp(6).lasted(2h));
+    CHECK(in_full(even.next(3)) == "80 kg x 5 x 2");
+    even.session(3, three_rated(80_kg, 5, 8)).feel(4, ache(4).lasted(2h)).lift(6, 100_kg, 5, 2);
+    CHECK(in_full(Log{even}.fine(7).next(9)) == "80 kg x 5 x 3");
+    CHECK(in_full(even.feel(7, ache(2).lasted(2h).limits(1)).next(9)) == "80 kg x 5 x 2");
+  }
   SECTION("less than the full load is a step of the ladder, as in every policy") {
     Log less = by("rpe").lift(0, 100_kg, 5).feel(1, ache(7).lasted(2h));
     less.session(3, three_rated(90_kg, 5, 10)).fine(4).lift(6, 97.5_kg, 5);

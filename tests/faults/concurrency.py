@@ -18,6 +18,7 @@ import patched
 
 WRITERS, READERS, ROUND = 8, 4, 8
 SETS = 3
+SHARE = 4  # a reader rests so many times as long as it read: the writers have to get on, too
 
 
 def log_command(setting, note):
@@ -68,9 +69,11 @@ class Readers:
             thread.join()
 
     def read(self):
-        most = 0
-        while not self.done.wait(0.05):
+        most = pause = 0
+        while not self.done.wait(pause):
+            begun = time.monotonic()
             read = logs.run(self.folder, [self.setting.hinge, "history", "-n", "100000", "--sets", "--json", "--timeout", "60"])
+            pause = SHARE * (time.monotonic() - begun)
             if read.returncode != 0:
                 self.wrong.append(f"a reader: exit {read.returncode}: {read.stderr.strip()}")
                 continue
