@@ -130,6 +130,9 @@ class Store {
 
   /// By the names the program prints: "s41", "f12", "r3". None: never given out, or taken back.
   [[nodiscard]] std::optional<Record> find(std::string_view name) const;
+  /// The same of what was taken back, with an empty lifter where they were, too. None: never given
+  /// out, erased, or it stands.
+  [[nodiscard]] std::optional<Record> find_removed(std::string_view name) const;
 
   /// The latest commands first.
   [[nodiscard]] std::vector<ChangeSummary> changes(int limit) const;
@@ -186,6 +189,10 @@ class Store {
     void replace(std::string_view lifter, const Screen& screen);
     /// Marks the record of that name ("s41", "f12", "r3") as removed. Throws Error{not_found}.
     void remove(std::string_view name);
+    /// Has the record of that name, which was taken back, stand again as it was. Throws
+    /// Error{not_found} where it stands, was never there or is erased, where whose it was is gone,
+    /// or where its key brought another one since.
+    void bring_back(std::string_view name);
     /// Notes that `key` has brought `session`'s content into the session of that id (a `log` that
     /// added sets). Returns what became of it before anything is stored; `added` means: go on and
     /// replace.

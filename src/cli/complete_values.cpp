@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <sstream>
 
 #include "cli/config.hpp"
@@ -13,6 +14,7 @@
 #include "domain/lifts.hpp"
 #include "domain/notation.hpp"
 #include "hinge/policy.hpp"
+#include "report/corrections.hpp"
 #include "report/learn.hpp"
 #include "report/records.hpp"
 #include "report/words.hpp"
@@ -94,6 +96,20 @@ void offer_records(Invocation& call, Completion& completion) {
                         report::day(screen.when.date, call.now.date) + "  red flag questions"}});
   }
   put_latest(std::move(records), completion);
+}
+
+/// What was deleted lately.
+void offer_deleted(Invocation& call, Completion& completion) {
+  constexpr int latest_commands = 20;
+  const Store store = open_existing(call, Access::read);
+  std::set<std::string> offered;
+  for (const ChangeSummary& command : store.changes(latest_commands)) {
+    for (const RecordChange& change : store.changed_by(command.id)) {
+      if (change.after || !store.find_removed(change.record)) continue;
+      if (!offered.insert(change.record).second) continue;
+      completion.candidates.push_back({change.record, report::words(change, call.now.date)});
+    }
+  }
 }
 
 /// A group each of the session logged last, to be typed again or changed.
@@ -244,6 +260,7 @@ constexpr std::array operand_offers = {
     Offer{"show", offer_records},
     Offer{"edit", offer_records},
     Offer{"delete", offer_records},
+    Offer{"undo", offer_deleted},
     Offer{"purge", offer_records},
     Offer{"import", offer_files},
     Offer{"export", offer_tables},

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "cli/commands.hpp"
-#include "cli/next_shift.hpp"
+#include "cli/correct.hpp"
 #include "cli/open_store.hpp"
 #include "cli/record_name.hpp"
 #include "cli/whose_log.hpp"
@@ -69,24 +69,10 @@ int run_delete(Invocation& call) {
   correction.kind = report::CorrectionKind::remove;
   correction.lifter = owner_of(call, store, names);
   correction.records = names;
-  correction.record_count = static_cast<int>(names.size());
   correction.dry_run = call.arguments.has("dry-run");
   correction.name_lifter = has_several(store.lifters());
   correction.kept = checkins_kept(call, store, names);
-  const auto before = suggestion_by(store, correction.lifter, "", call);
-
-  Store::Writing writing = store.begin("delete", timestamp(call));
-  for (const std::string& name : names) writing.remove(name);
-  correction.changes = writing.changed();
-  // Of the same lift as before, also where another one is the latest now.
-  const std::string lift = before ? before->lift : std::string{};
-  correction.shift = shift_between(before, suggestion_by(writing, correction.lifter, lift, call));
-  if (!correction.dry_run) {
-    writing.commit();
-    call.stored = true;
-  }
-  confirm(call, report::text(correction, call.now.date, style_of(call)),
-          [&] { return report::json(correction); });
+  correct_records(call, store, std::move(correction), &Store::Writing::remove);
   return 0;
 }
 
@@ -107,7 +93,8 @@ constexpr CommandSpec delete_command{
     "take records out of the log",
     "ID|last... [--dry-run]",
     "All of them as one change, or none. Nothing is asked, since undo brings them back, as they "
-    "were and under the same ids. To erase something for good: hinge purge.",
+    "were and under the same ids, also later: hinge undo s41. To erase something for good: hinge "
+    "purge.",
     options,
     examples,
     -1,

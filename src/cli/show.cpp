@@ -17,10 +17,12 @@ int run_show(Invocation& call) {
     throw Error(ErrorKind::usage, "show needs the id of a record", "for example: hinge show s41");
   }
   const Store store = open_existing(call, Access::read);
-  const Record record =
-      find_record(store, record_name_meant(call, store, call.arguments.operands().front()));
+  const std::string name = record_name_meant(call, store, call.arguments.operands().front());
+  const auto removed = store.find_removed(name);
+  const bool deleted = removed && !removed->lifter.empty();
+  const Record record = deleted ? *removed : find_record(store, name);
   const History history = store.history(record.lifter, window_start(date_of(record)));
-  const report::ShownRecord shown{record.lifter, record.what, history.sessions};
+  const report::ShownRecord shown{record.lifter, record.what, history.sessions, deleted};
   answer(call, call.globals.json ? report::json(shown)
                                  : report::text(shown, call.now.date, style_of(call)));
   return 0;
@@ -39,7 +41,8 @@ constexpr CommandSpec show_command{
     "show one record in full",
     "ID|last",
     "ID is s and a number for a session, f for a check-in, r for the red flag questions; hinge "
-    "history lists them. last is the record stored or changed last. Reads the log and never writes "
+    "history lists them. last is the record stored or changed last. A deleted one is shown too, "
+    "and said to be. Reads the log and never writes "
     "to it.",
     {},
     examples,

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "cli/commands.hpp"
+#include "cli/correct.hpp"
 #include "cli/next_shift.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
+#include "cli/record_name.hpp"
 #include "cli/whose_log.hpp"
 
 namespace hinge::cli {
@@ -89,11 +92,45 @@ int run_there_or_back(Invocation& call, const Direction& direction) {
   return 0;
 }
 
+/// Whose the deleted records are; empty where they are not one lifter's. What is none is left to
+/// the store to refuse.
+std::string owner_of_removed(const Invocation& call, const Store& store,
+                             const std::vector<std::string>& names) {
+  std::set<std::string> owners;
+  for (const std::string& name : names) {
+    require_record_name(name);
+    const auto record = store.find_removed(name);
+    if (!record) continue;
+    refuse_anothers_record(call, store, *record, name);
+    owners.insert(record->lifter);
+  }
+  return owners.size() == 1 ? *owners.begin() : std::string{};
+}
+
+int bring_back(Invocation& call) {
+  Store store = open_existing(call, Access::write);
+  report::Correction correction;
+  correction.kind = report::CorrectionKind::bring_back;
+  for (const std::string& name : call.arguments.operands()) {
+    auto& records = correction.records;
+    if (std::count(records.begin(), records.end(), name) == 0) records.push_back(name);
+  }
+  correction.lifter = owner_of_removed(call, store, correction.records);
+  correction.name_lifter = has_several(store.lifters());
+  correct_records(call, store, std::move(correction), &Store::Writing::bring_back);
+  return 0;
+}
+
 int run_undo(Invocation& call) {
-  if (call.arguments.has("list")) return list_changes(call);
+  const bool names_records = !call.arguments.operands().empty();
+  if (call.arguments.has("list")) {
+    if (!names_records) return list_changes(call);
+    throw Error(ErrorKind::usage, "--list is about commands, not records", "leave one out");
+  }
   if (call.arguments.has("count")) {
     throw Error(ErrorKind::usage, "-n goes with --list", "one undo takes back one command");
   }
+  if (names_records) return bring_back(call);
   return run_there_or_back(
       call, {report::CorrectionKind::undo, &Store::Writing::undoable, &Store::Writing::undo});
 }
@@ -111,6 +148,7 @@ constexpr std::array options = {
 constexpr std::array undo_examples = {
     Example{"hinge undo", "Takes the latest command back, whole."},
     Example{"hinge undo --list", "What could be taken back."},
+    Example{"hinge undo s41 f12", "Two deleted records, back as they were."},
 };
 
 constexpr std::array redo_examples = {
@@ -123,14 +161,15 @@ constexpr std::array redo_examples = {
 constexpr CommandSpec undo_command{
     "undo",
     "",
-    "take the latest change back",
-    "[--list [-n N]]",
+    "take the latest change back, or deleted records",
+    "[ID... | --list [-n N]]",
     "Every command that stored something is taken back as a whole, the latest first, an import "
     "too; hinge redo puts it back. The record of changes keeps both. The latest command of a log "
-    "is anybody's; with -l it is taken back only where it is that lifter's alone.",
+    "is anybody's; with -l it is taken back only where it is that lifter's alone. With ids, "
+    "deleted records come back as they were, whenever they were deleted, all of them or none.",
     options,
     undo_examples,
-    0,
+    -1,
     run_undo};
 
 constexpr CommandSpec redo_command{

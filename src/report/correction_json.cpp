@@ -63,8 +63,13 @@ Json json_of(const Shift& shift) {
 }
 
 const char* document_name(CorrectionKind kind) {
-  constexpr std::array names = {"edit", "delete", "undo", "redo"};
+  constexpr std::array names = {"edit", "delete", "undo", "redo", "undo"};
   return names.at(static_cast<std::size_t>(kind));
+}
+
+/// Whether it may have changed nothing, or been a dry run.
+bool has_outcome(CorrectionKind kind) {
+  return kind == CorrectionKind::edit || kind == CorrectionKind::remove;
 }
 
 std::string_view outcome_of(const Correction& correction) {
@@ -78,10 +83,10 @@ std::string_view outcome_of(const Correction& correction) {
 std::string json(const Correction& correction) {
   Json object = document(document_name(correction.kind));
   object["lifter"] = json_text(correction.lifter);
-  if (correction.kind == CorrectionKind::undo || correction.kind == CorrectionKind::redo) {
-    object["command"] = json_text(correction.command);
-  } else {
+  if (has_outcome(correction.kind)) {
     object["outcome"] = outcome_of(correction);
+  } else {
+    object["command"] = json_text(correction.command);
   }
   object["records"] = correction.records;
   object["record_count"] = correction.record_count;

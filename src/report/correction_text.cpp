@@ -57,6 +57,7 @@ void put_below(Page& page, std::size_t indent, const Fact& fact) {
 
 std::string done_words(const Correction& correction) {
   if (correction.dry_run) return correction.kind == CorrectionKind::edit ? "would be" : "would go";
+  if (correction.kind == CorrectionKind::bring_back) return "back";
   return correction.kind == CorrectionKind::edit ? "edited" : "deleted";
 }
 
@@ -74,7 +75,8 @@ std::vector<Fact> facts_of(const Correction& correction, const RecordChange& cha
   if (correction.name_lifter && there) {
     facts.push_back({"lifter", escaped_for_terminal(there->lifter), {}});
   }
-  facts.push_back({change.after ? "changed" : "was", words(change, today, between), {}});
+  const std::string_view label = !change.after ? "was" : change.before ? "changed" : "is";
+  facts.push_back({std::string{label}, words(change, today, between), {}});
   return facts;
 }
 
@@ -89,7 +91,7 @@ std::string kept_words(const std::vector<std::string>& kept) {
          (kept.size() == 1 ? " stays, the check-in about it" : " stay, the check-ins about it");
 }
 
-/// What edit and delete did.
+/// What edit and delete did, and an undo of records.
 std::string corrected_text(const Correction& correction, Date today, const Style& style) {
   Page page{style};
   if (correction.changes.empty()) {

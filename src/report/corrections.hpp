@@ -17,13 +17,13 @@ struct Shift {
 };
 
 /// The commands that correct a log.
-enum class CorrectionKind : std::uint8_t { edit, remove, undo, redo };
+enum class CorrectionKind : std::uint8_t { edit, remove, undo, redo, bring_back };
 
 /// What one of them did.
 struct Correction {
   CorrectionKind kind = CorrectionKind::edit;
   std::string lifter;                ///< whose records they are; empty: not one lifter's
-  std::string command;               ///< the one taken or put back; empty: there was none
+  std::string command = {};          ///< the one taken or put back; empty: there was none
   std::vector<std::string> records;  ///< "s41", "f12"; the first of `record_count`
   int record_count = 0;
   std::vector<RecordChange> changes = {};  ///< of the first records; none where nothing changed

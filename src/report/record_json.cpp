@@ -155,18 +155,19 @@ std::string json(const StoredScreen& stored) {
 }
 
 std::string json(const ShownRecord& shown) {
+  const Json outcome = shown.deleted ? Json("deleted") : Json();
   if (const auto* session = std::get_if<Session>(&shown.what)) {
-    Json object = opened("session", shown.lifter, nullptr);
+    Json object = opened("session", shown.lifter, outcome);
     put(object, *session);
     return written(object);
   }
   if (const auto* checkin = std::get_if<CheckIn>(&shown.what)) {
-    Json object = opened("checkin", shown.lifter, nullptr);
+    Json object = opened("checkin", shown.lifter, outcome);
     put(object, *checkin, SessionsByDay{shown.sessions});
     object["also"] = Json::array();
     return written(object);
   }
-  Json object = opened("screen", shown.lifter, nullptr);
+  Json object = opened("screen", shown.lifter, outcome);
   put(object, std::get<Screen>(shown.what));
   return written(object);
 }

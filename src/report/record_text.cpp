@@ -156,16 +156,21 @@ std::string text(const ShownRecord& shown, Date today, const Style& style) {
     page.record({kind, name, name + "  "}, {{"lifter", lifter, kind + " of " + lifter}},
                 Tone::strong);
   };
+  const auto list = [&](const std::string& name, std::vector<Fact> facts) {
+    if (shown.deleted)
+      facts.insert(facts.begin(), {"deleted", "yes; bring it back: hinge undo " + name, {}});
+    page.list(facts);
+  };
   if (const auto* session = std::get_if<Session>(&shown.what)) {
     head(session_name(session->id), "session");
-    page.list(in_full(*session, today));
+    list(session_name(session->id), in_full(*session, today));
   } else if (const auto* checkin = std::get_if<CheckIn>(&shown.what)) {
     head(checkin_name(checkin->id), "check-in");
-    page.list(in_full(*checkin, SessionsByDay{shown.sessions}, today));
+    list(checkin_name(checkin->id), in_full(*checkin, SessionsByDay{shown.sessions}, today));
   } else {
     const Screen& screen = std::get<Screen>(shown.what);
     head(screen_name(screen.id), "screen");
-    page.list(in_full(screen, today));
+    list(screen_name(screen.id), in_full(screen, today));
   }
   return page.str();
 }

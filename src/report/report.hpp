@@ -74,6 +74,7 @@ struct ShownRecord {
   std::string lifter;
   std::variant<Session, CheckIn, Screen> what;
   std::vector<Session> sessions;
+  bool deleted = false;
 };
 [[nodiscard]] std::string text(const ShownRecord& shown, Date today, const Style& style);
 /// The document of its kind: hinge.session/1, hinge.checkin/1 or hinge.screen/1.

@@ -98,6 +98,12 @@ void ChangeLog::remove(Kind kind, std::int64_t id) {
   write("remove", kind, {id, id});
 }
 
+void ChangeLog::bring_back(Kind kind, std::int64_t id) {
+  write_ranges();
+  Statement{database_, sql_of(kind).unmark, id, id}.run();
+  write("add", kind, {id, id});
+}
+
 void ChangeLog::write(std::string_view action, Kind kind, Range rows,
                       const std::optional<std::string>& before,
                       const std::optional<std::string>& after) {

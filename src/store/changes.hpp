@@ -31,6 +31,8 @@ class ChangeLog {
   void replaced(Kind kind, std::int64_t id, const std::string& before);
   /// Marks a row as removed, and notes it.
   void remove(Kind kind, std::int64_t id);
+  /// The other way round.
+  void bring_back(Kind kind, std::int64_t id);
 
   /// Takes the latest command that stands back; returns which, if there is one. Throws Failure
   /// where what it left behind is damaged.

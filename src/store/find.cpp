@@ -1,5 +1,6 @@
 #include "store/find.hpp"
 
+#include <cassert>
 #include <charconv>
 
 #include "store/read.hpp"
@@ -25,6 +26,19 @@ std::optional<Record> record_from(Connection& database, std::optional<Stored<Wha
   return Record{lifter ? lifter->lifter.id : std::string{}, std::move(stored->what)};
 }
 
+std::optional<Record> find_wanted(Connection& database, std::string_view name, Wanted wanted) {
+  const auto row = row_named(name);
+  if (!row) return std::nullopt;
+  const std::int64_t id = row->id;
+  if (row->kind == Kind::session) {
+    return record_from(database, read_session(database, id, wanted));
+  }
+  if (row->kind == Kind::checkin) {
+    return record_from(database, read_checkin(database, id, wanted));
+  }
+  return record_from(database, read_screen(database, id, wanted));
+}
+
 }  // namespace
 
 std::optional<NamedRow> row_named(std::string_view name) {
@@ -43,11 +57,17 @@ std::optional<NamedRow> row_named(std::string_view name) {
 }
 
 std::optional<Record> find_record(Connection& database, std::string_view name) {
-  const auto row = row_named(name);
-  if (!row) return std::nullopt;
-  if (row->kind == Kind::session) return record_from(database, read_session(database, row->id));
-  if (row->kind == Kind::checkin) return record_from(database, read_checkin(database, row->id));
-  return record_from(database, read_screen(database, row->id));
+  return find_wanted(database, name, Wanted::standing);
+}
+
+std::optional<Record> find_removed_record(Connection& database, std::string_view name) {
+  return find_wanted(database, name, Wanted::removed);
+}
+
+std::string owner_of(Connection& database, const NamedRow& row) {
+  const auto snapshot = snapshot_of(database, row.kind, row.id);
+  assert(snapshot);
+  return version_in(database, row.kind, row.id, *snapshot).lifter;
 }
 
 }  // namespace hinge::store

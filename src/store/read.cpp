@@ -13,8 +13,14 @@ namespace {
 constexpr int most_earlier_checkins = 500;
 
 template <class AnyStored>
+std::optional<AnyStored> if_wanted(AnyStored stored, Wanted wanted) {
+  const bool is_wanted = stored.removed == (wanted == Wanted::removed);
+  return is_wanted ? std::optional{std::move(stored)} : std::nullopt;
+}
+
+template <class AnyStored>
 std::optional<AnyStored> if_standing(AnyStored stored) {
-  return stored.removed ? std::nullopt : std::optional{std::move(stored)};
+  return if_wanted(std::move(stored), Wanted::standing);
 }
 
 /// What `from` makes of every row, without what was taken back; `read` counts that too.
@@ -193,31 +199,31 @@ StoredLifter require_lifter(Connection& database, std::string_view id) {
               "see who there is: hinge lifter list"};
 }
 
-std::optional<Stored<Session>> read_session(Connection& database, std::int64_t id) {
+std::optional<Stored<Session>> read_session(Connection& database, std::int64_t id, Wanted wanted) {
   Statement row{
       database,
       "SELECT id, lifter, lift, day, time, utc_offset, imported, light, note, removed, checksum"
       " FROM session WHERE id = ?1",
       id};
-  return row.step() ? if_standing(session_from(database, row)) : std::nullopt;
+  return row.step() ? if_wanted(session_from(database, row), wanted) : std::nullopt;
 }
 
-std::optional<Stored<CheckIn>> read_checkin(Connection& database, std::int64_t id) {
+std::optional<Stored<CheckIn>> read_checkin(Connection& database, std::int64_t id, Wanted wanted) {
   Statement row{database,
                 "SELECT id, lifter, day, time, utc_offset, nature, peak, lasted, limits, now,"
                 " baseline, site, side, onset, worse_with, eases_with, twinge, unrelated, session,"
                 " note, removed, checksum"
                 " FROM checkin WHERE id = ?1",
                 id};
-  return row.step() ? if_standing(checkin_from(database, row)) : std::nullopt;
+  return row.step() ? if_wanted(checkin_from(database, row), wanted) : std::nullopt;
 }
 
-std::optional<Stored<Screen>> read_screen(Connection& database, std::int64_t id) {
+std::optional<Stored<Screen>> read_screen(Connection& database, std::int64_t id, Wanted wanted) {
   Statement row{database,
                 "SELECT id, lifter, day, time, yes, cleared_by, removed, checksum"
                 " FROM screen WHERE id = ?1",
                 id};
-  return row.step() ? if_standing(screen_from(database, row)) : std::nullopt;
+  return row.step() ? if_wanted(screen_from(database, row), wanted) : std::nullopt;
 }
 
 // Each by the statement that a history is read by: prepared already, where one was.

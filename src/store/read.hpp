@@ -29,7 +29,8 @@ struct Stored {
 
 // Every read verifies the checksum of the row and throws Failure where it is not the row's; a read
 // of all there is, or of all from a day on, also where some of it is missing. What was taken back
-// is passed over. Requires an open transaction where several reads belong together.
+// is passed over, unless it is asked for. Requires an open transaction where several reads belong
+// together.
 
 /// `of_damaged` as for Store::lifters.
 [[nodiscard]] std::vector<Lifter> read_lifters(Connection& database,
@@ -41,9 +42,14 @@ struct Stored {
 /// As above, and throws Error{not_found} where there is none.
 [[nodiscard]] StoredLifter require_lifter(Connection& database, std::string_view id);
 
-[[nodiscard]] std::optional<Stored<Session>> read_session(Connection& database, std::int64_t id);
-[[nodiscard]] std::optional<Stored<CheckIn>> read_checkin(Connection& database, std::int64_t id);
-[[nodiscard]] std::optional<Stored<Screen>> read_screen(Connection& database, std::int64_t id);
+/// Of one row: what stands, or what was taken back.
+enum class Wanted : std::uint8_t { standing, removed };
+[[nodiscard]] std::optional<Stored<Session>> read_session(Connection& database, std::int64_t id,
+                                                          Wanted wanted = Wanted::standing);
+[[nodiscard]] std::optional<Stored<CheckIn>> read_checkin(Connection& database, std::int64_t id,
+                                                          Wanted wanted = Wanted::standing);
+[[nodiscard]] std::optional<Stored<Screen>> read_screen(Connection& database, std::int64_t id,
+                                                        Wanted wanted = Wanted::standing);
 
 [[nodiscard]] std::vector<Session> read_sessions_on(Connection& database, std::int64_t lifter,
                                                     Date day);

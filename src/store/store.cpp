@@ -135,6 +135,13 @@ std::optional<Record> Store::find(std::string_view name) const {
   return store::find_record(*database, name);
 }
 
+std::optional<Record> Store::find_removed(std::string_view name) const {
+  Connection* const database = impl_->database();
+  if (database == nullptr) return std::nullopt;
+  const ReadTransaction transaction{*database};
+  return store::find_removed_record(*database, name);
+}
+
 std::vector<ChangeSummary> Store::changes(int limit) const {
   Connection* const database = impl_->database();
   if (database == nullptr) return {};

@@ -1,6 +1,9 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cassert>
 
+#include "store/arrivals.hpp"
 #include "store/change_list.hpp"
 #include "store/changes.hpp"
 #include "store/checksum.hpp"
@@ -75,51 +78,18 @@ std::int64_t digest(const What& what, std::string_view brought) {
   return brought.empty() ? store::digest_of(what).value() : store::Checksum{}.add(brought).value();
 }
 
-/// What became of a key the last time it came with a command that still stands.
-std::optional<Arrived> known_arrival(Connection& database, std::int64_t lifter,
-                                     std::string_view key, std::int64_t digest) {
-  store::Statement row{database,
-                       "SELECT lifter, key, arrival.command, kind, record, digest,"
-                       " arrival.checksum FROM arrival JOIN command ON id = command"
-                       " WHERE lifter = ?1 AND key = ?2 AND undone = 0"
-                       " ORDER BY arrival.command DESC LIMIT 1",
-                       lifter, key};
-  if (!row.step()) return std::nullopt;
-  const store::ArrivalRow known = store::arrival_from(database, row);
-  return Arrived{known.digest == digest ? Arrival::same : Arrival::changed, known.record};
-}
-
-void note_arrival(Connection& database, ChangeLog& log, std::int64_t lifter, std::string_view key,
-                  Kind kind, std::int64_t record, std::int64_t digest) {
-  const store::ArrivalRow arrival{lifter, key,   log.command(), store::sql_of(kind).word,
-                                  record, digest};
-  store::Statement{database,
-                   "INSERT INTO arrival (lifter, key, command, kind, record, digest, checksum)"
-                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
-                   " ON CONFLICT (lifter, key, command) DO UPDATE SET kind = ?4, record = ?5,"
-                   " digest = ?6, checksum = ?7",
-                   arrival.lifter,
-                   arrival.key,
-                   arrival.command,
-                   arrival.kind,
-                   arrival.record,
-                   arrival.digest,
-                   store::checksum_of(arrival)}
-      .run();
-}
-
 template <class What>
 Arrived add_record(Connection& database, ChangeLog& log, std::int64_t owner, What what,
                    std::string_view key, std::string_view brought) {
   const Kind kind = kind_of(what);
   const std::int64_t content = digest(what, brought);
   if (!key.empty()) {
-    if (const auto known = known_arrival(database, owner, key, content)) return *known;
+    if (const auto known = store::known_arrival(database, owner, key, content)) return *known;
   }
   what.id = log.new_id(kind);
   write(database, owner, what, Row::added);
   log.added(kind, what.id);
-  if (!key.empty()) note_arrival(database, log, owner, key, kind, what.id, content);
+  if (!key.empty()) store::note_arrival(database, log, owner, key, kind, what.id, content);
   return {Arrival::added, what.id};
 }
 
@@ -128,6 +98,25 @@ void require_record(Connection& database, std::string_view name) {
   if (store::find_record(database, name)) return;
   throw Error{ErrorKind::not_found, "there is no record " + std::string{name},
               "see: hinge history"};
+}
+
+/// That of this name which was taken back, verified by reading it.
+store::NamedRow require_removed(Connection& database, std::string_view name) {
+  if (store::find_record(database, name)) {
+    throw Error{ErrorKind::not_found, fmt::format("{} is not deleted", name),
+                fmt::format("to take it out: hinge delete {}", name)};
+  }
+  const auto record = store::find_removed_record(database, name);
+  const auto row = store::row_named(name);
+  if (!record || !row) {
+    throw Error{ErrorKind::not_found, fmt::format("there is no deleted record {}", name),
+                "what was purged is gone for good; what was deleted: hinge undo --list"};
+  }
+  if (!record->lifter.empty()) return *row;
+  const std::string lifter = store::owner_of(database, *row);
+  throw Error{ErrorKind::not_found,
+              fmt::format("{} was {}'s, who is not in the log any more", name, lifter),
+              fmt::format("put them back first: hinge lifter add {}", lifter)};
 }
 
 /// `owner`: the lifter whose it is from now on.
@@ -260,8 +249,8 @@ void Store::Writing::note_key(std::string_view lifter, const KnownKey& key) {
   Connection& database = impl_->database;
   const std::int64_t owner = impl_->owner(lifter);
   const auto row = store::row_named(key.record);
-  if (!row || known_arrival(database, owner, key.key, key.digest)) return;
-  note_arrival(database, impl_->log, owner, key.key, row->kind, row->id, key.digest);
+  if (!row || store::known_arrival(database, owner, key.key, key.digest)) return;
+  store::note_arrival(database, impl_->log, owner, key.key, row->kind, row->id, key.digest);
 }
 
 int Store::Writing::add_policy(std::string_view lifter, std::string_view lift,
@@ -281,8 +270,8 @@ void Store::Writing::replace(std::string_view lifter, const Session& session,
   const std::int64_t owner = impl_->owner(lifter);
   replace_record(database, impl_->log, owner, session, session_name(session.id));
   if (!key.empty()) {
-    note_arrival(database, impl_->log, owner, key, Kind::session, session.id,
-                 store::digest_of(session).value());
+    store::note_arrival(database, impl_->log, owner, key, Kind::session, session.id,
+                        store::digest_of(session).value());
   }
 }
 
@@ -302,13 +291,24 @@ void Store::Writing::remove(std::string_view name) {
   impl_->log.remove(row->kind, row->id);
 }
 
+void Store::Writing::bring_back(std::string_view name) {
+  Connection& database = impl_->database;
+  const store::NamedRow row = require_removed(database, name);
+  impl_->log.bring_back(row.kind, row.id);
+  const auto other = store::claim_keys_again(database, impl_->log, row);
+  if (!other) return;
+  throw Error{ErrorKind::not_found,
+              fmt::format("{} came again since, as {}{}", name, name.front(), *other),
+              fmt::format("see it: hinge show {}{}", name.front(), *other)};
+}
+
 Arrived Store::Writing::claim(std::string_view lifter, std::string_view key, const Session& content,
                               std::int64_t id, std::string_view brought) {
   Connection& database = impl_->database;
   const std::int64_t owner = impl_->owner(lifter);
   const std::int64_t digested = digest(content, brought);
-  if (const auto known = known_arrival(database, owner, key, digested)) return *known;
-  note_arrival(database, impl_->log, owner, key, Kind::session, id, digested);
+  if (const auto known = store::known_arrival(database, owner, key, digested)) return *known;
+  store::note_arrival(database, impl_->log, owner, key, Kind::session, id, digested);
   return {Arrival::added, id};
 }
 

@@ -43,6 +43,19 @@ std::vector<std::string> names_in(const State& state) {
   return names;
 }
 
+/// What was taken back of lifters who stand.
+std::vector<std::string> names_removed(const Store& store) {
+  std::vector<std::string> names;
+  for (const char kind : {'s', 'f', 'r'}) {
+    for (int id = 1; id <= 20; ++id) {
+      std::string name = kind + std::to_string(id);
+      const auto record = store.find_removed(name);
+      if (record && !record->lifter.empty()) names.push_back(std::move(name));
+    }
+  }
+  return names;
+}
+
 /// The record with all its fields another's.
 void edit(Store::Writing& writing, const std::string& name, const std::string& lifter) {
   const auto record = writing.find(name);
@@ -66,7 +79,8 @@ void any_command(Store& store) {
   const State state = state_of(store);
   const std::vector<std::string> names = names_in(state);
   const std::string lifter = *rc::gen::element<std::string>("me", "anna");
-  const int what = *rc::gen::inRange(0, names.empty() ? 4 : 8);
+  const std::vector<std::string> removed = names_removed(store);
+  const int what = *rc::gen::inRange(0, names.empty() ? 4 : removed.empty() ? 8 : 10);
   auto writing = store.begin("any", at);
   Lifter owner;
   owner.id = lifter;
@@ -83,6 +97,7 @@ void any_command(Store& store) {
     writing.remove(names.front());
     if (names.size() > 1) edit(writing, names.back(), lifter);
   }
+  if (what >= 8) writing.bring_back(*rc::gen::elementOf(removed));
   writing.commit();
 }
 
@@ -91,6 +106,12 @@ bool undo(Store& store) {
   const bool undone = writing.undo().has_value();
   writing.commit();
   return undone;
+}
+
+void bring_back(Store& store, const std::vector<std::string>& names) {
+  auto writing = store.begin("undo", at);
+  for (const std::string& name : names) writing.bring_back(name);
+  writing.commit();
 }
 
 bool redo(Store& store) {
@@ -163,6 +184,79 @@ TEST_CASE("a new command ends what can be redone") {
   log_one(store);
   CHECK_FALSE(redo(store));
   CHECK(store.history("me", long_ago).sessions.size() == 2);
+}
+
+TEST_CASE("a record comes back alone, whatever took it out, and that is a command like any other") {
+  const Folder folder;
+  Store store = open(folder / "x.db");
+  log(store, {usual_session(), usual_session()}, {usual_checkin()});
+  const State before = state_of(store);
+  remove_one(store, "s1");
+  log_one(store);
+  CHECK(store.find_removed("s1").has_value());
+  CHECK_FALSE(store.find_removed("s2").has_value());
+  CHECK_FALSE(store.find_removed("s9").has_value());
+  bring_back(store, {"s1"});
+  CHECK(store.find("s1")->what ==
+        std::variant<Session, CheckIn, Screen>(before.histories[0].sessions[0]));
+  CHECK(store.latest_record("me") == "s1");
+  CHECK(undo(store));
+  CHECK(store.find_removed("s1").has_value());
+  CHECK(redo(store));
+  CHECK(store.find("s1").has_value());
+}
+
+TEST_CASE("all records come back, or none: one that stands, was erased, or never was is refused") {
+  const Folder folder;
+  Store store = open(folder / "x.db");
+  log(store, {usual_session(), usual_session()}, {usual_checkin()});
+  remove_one(store, "s1");
+  remove_one(store, "f1");
+  PurgeOrder order;
+  order.names = {"f1"};
+  store.purge(order);
+  for (const char* name : {"s2", "f1", "s9", "x1", ""}) {
+    INFO(name);
+    CHECK_THROWS_AS(bring_back(store, {"s1", name}), Error);
+    CHECK_FALSE(store.find("s1").has_value());
+  }
+}
+
+TEST_CASE("a record comes back to a lifter who is there") {
+  const Folder folder;
+  Store store = open(folder / "x.db");
+  log_one(store);
+  undo(store);
+  CHECK_THROWS_WITH(bring_back(store, {"s1"}), Contains("s1 was me's, who is not in the log"));
+  {
+    auto writing = store.begin("lifter add", at);
+    Lifter again;
+    again.id = "me";
+    writing.put(again);
+    writing.commit();
+  }
+  bring_back(store, {"s1"});
+  CHECK(store.find("s1")->lifter == "me");
+}
+
+TEST_CASE("the key of a record that came back is known again, and never stands for two") {
+  const Folder folder;
+  Store store = open(folder / "x.db");
+  log_one(store);
+  const auto import = [&store](std::string_view key) {
+    auto writing = store.begin("import", at);
+    const Arrived arrived = writing.add("me", usual_session(), key);
+    writing.commit();
+    return arrived;
+  };
+  CHECK(import("a").id == 2);
+  undo(store);
+  bring_back(store, {"s2"});
+  CHECK(import("a").arrival == Arrival::same);
+  undo(store);
+  CHECK_FALSE(store.find("s2").has_value());
+  CHECK(import("a").id == 3);
+  CHECK_THROWS_WITH(bring_back(store, {"s2"}), Contains("s2 came again since, as s3"));
 }
 
 TEST_CASE("a record that was deleted is found no more, and comes back by undo") {
