@@ -67,6 +67,11 @@ Decision decide(const State& state, const LiftState* lift, const std::optional<P
   return state.left_calm.has_value() && green ? Decision::rebuild : Decision::hold;
 }
 
+bool is_cause(const LiftState& lift, RuleId rule) {
+  return std::any_of(lift.deload_because.begin(), lift.deload_because.end(),
+                     [&](const Finding& cause) { return cause.rule == rule; });
+}
+
 /// Whether a fired rule is among those that the lift's deload comes from.
 bool deloads(const Finding& found, const Suggestion& made, const LiftState& lift,
              const Proposal& proposal, const Policies& policies) {
@@ -82,7 +87,7 @@ bool deloads(const Finding& found, const Suggestion& made, const LiftState& lift
     case RuleId::f3:
       return policies.of(made.lift).missed_percent == percent;
     default:
-      return is_symptom_rule(found.rule) && lift.symptom_percent == percent;
+      return lift.symptom_percent == percent && is_cause(lift, found.rule);
   }
 }
 
@@ -200,7 +205,7 @@ Answer answer(const State& state, const Setting& setting, const std::string& nam
   const Ladder ladder{proposal->base, loading, policy};
   made.decision = decide(state, lift, proposal, &ladder);
   if (made.decision == Decision::deload) {
-    made.deload_percent = std::max(lift->percent, proposal->percent_down);
+    made.deload_percent = lift->percent > 0 ? lift->percent : proposal->percent_down;
   }
   made.reference = proposal->base.reference;
   made.reference_reps = proposal->base.reps;

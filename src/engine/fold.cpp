@@ -82,16 +82,21 @@ void follow(LiftState& lift, const LiftDay& day, const LiftExposure& exposure, b
   const Ladder& ladder = ground.ladder;
   const Done& done = exposure.done;
   const Proposal& suggested = *exposure.suggested;
-  // A heavier single after the work is no new load for five.
-  const bool in_scheme = done.working.reps >= suggested.target.reps;
+  const bool short_again = done.short_of && lift.shorts > 0;
+  // A heavier single after the work is no new load for five; in a range of reps, where a heavier
+  // load begins with fewer of them, fewer are.
+  const bool in_scheme = done.working.reps >= suggested.target.reps ||
+                         (short_again && has_range_of_reps(ground.policy));
   const bool counts_as_suggested =
       done.over && !day.imported && (!green || !in_scheme);  // a miss is never green
-  const Weight lifted = counts_as_suggested ? suggested.target.weight : *done.working_load;
+  Weight lifted = counts_as_suggested ? suggested.target.weight : *done.working_load;
   Scheme& scheme = *lift.scheme;
   Scheme asked = suggested.scheme;
-  if (done.short_of && lift.shorts > 0) {
-    shorten(scheme, done.working, suggested.target.sets);
-    shorten(asked, done.working, suggested.target.sets);
+  if (short_again) {
+    const Scheme taken = taken_up(done.working, done.effort, ground.policy, ground.loading);
+    shorten(scheme, taken, suggested.target.sets);
+    shorten(asked, taken, suggested.target.sets);
+    if (taken.reference.load < lifted.load) lifted = taken.reference;
   }
   if (day.imported || (exposure.other_work && green)) {
     scheme = taken_up(done.working, done.effort, ground.policy, ground.loading);
@@ -213,7 +218,9 @@ bool light_up(LiftState& lift, const LiftExposure& exposure, const Assessment& b
   lift.percent = found ? percent : 0;
   lift.symptom_percent = back.percent;
   std::copy_if(back.findings.begin(), back.findings.end(), std::back_inserter(lift.deload_because),
-               [](const Finding& cause) { return is_symptom_rule(cause.rule); });
+               [](const Finding& cause) {
+                 return cause.verdict == Verdict::fired && is_symptom_rule(cause.rule);
+               });
   return found || back.percent == 0;  // F3 alone never ends in calm, but in a hold
 }
 

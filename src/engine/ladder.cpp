@@ -19,7 +19,8 @@ int Ladder::sets(int rung) const {
 std::optional<int> Ladder::up(int rung) const {
   const auto higher = [&](int other) { return other > rung && load(other).load > load(rung).load; };
   const auto found = std::find_if(policy_.rungs.begin(), policy_.rungs.end(), higher);
-  return found == policy_.rungs.end() ? std::nullopt : std::optional{*found};
+  if (found != policy_.rungs.end()) return *found;
+  return sets(rung) < scheme_.sets ? std::optional{top()} : std::nullopt;
 }
 
 std::optional<int> Ladder::below(int percent, Load limit) const {

@@ -22,7 +22,7 @@ class Ladder {
   /// The sets of a rung: all from 90 up, half of them below, rounded up.
   [[nodiscard]] int sets(int rung) const;
 
-  /// The next rung up whose load differs; none at the top.
+  /// The next rung up whose load differs, or where none does the top, if that has more sets.
   [[nodiscard]] std::optional<int> up(int rung) const;
   /// The highest rung of at most `percent` that loads less than `limit`; none where no rung does.
   [[nodiscard]] std::optional<int> below(int percent, Load limit) const;

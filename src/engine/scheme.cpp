@@ -83,8 +83,7 @@ struct Next {
   Scheme operator()(const Linear&) const { return {step_up(), scheme.sets, scheme.reps, {}}; }
 
   Scheme operator()(const DoubleProgression& range) const {
-    if (scheme.reps < range.high)
-      return {scheme.reference, scheme.sets, std::max(scheme.reps + 1, range.low), {}};
+    if (scheme.reps < range.high) return {scheme.reference, scheme.sets, scheme.reps + 1, {}};
     return {step_up(), scheme.sets, range.low, {}};
   }
 
@@ -154,6 +153,10 @@ Scheme taken_up(const Scheme& lifted, const std::optional<Effort>& effort, const
   return taken;
 }
 
+bool has_range_of_reps(const Policy& policy) {
+  return std::holds_alternative<DoubleProgression>(policy.progression);
+}
+
 Scheme next_scheme(const Scheme& scheme, const std::vector<Effort>& efforts, bool step_halved,
                    const Policy& policy, const Loading& loading) {
   return std::visit(Next{scheme, efforts, step_halved, policy, loading}, policy.progression);
@@ -186,8 +189,7 @@ Scheme followed(const Scheme& before, const Scheme& asked, Weight lifted, const 
 
 bool is_other_work(const Scheme& asked, const Scheme& taken, const Scheme& after,
                    const Policy& policy) {
-  const bool own_loads =
-      asked.wave || std::holds_alternative<DoubleProgression>(policy.progression);
+  const bool own_loads = asked.wave || has_range_of_reps(policy);
   const Load most = asked.reference.load.percent(100 + policy.largest_step_percent);
   return own_loads && taken.sets >= asked.sets && taken.reference.load > most &&
          after.reference.load >= asked.reference.load;

@@ -40,6 +40,9 @@ inline constexpr std::size_t remembered_efforts = 3;
 [[nodiscard]] Scheme taken_up(const Scheme& lifted, const std::optional<Effort>& effort,
                               const Policy& policy, const Loading& loading);
 
+/// Whether reps climb in a range at one load, so that a heavier load begins with fewer of them.
+[[nodiscard]] bool has_range_of_reps(const Policy& policy);
+
 /// What progress is: the scheme after this one. At most one step heavier than R; only a wave goes
 /// its own way from week to week.
 [[nodiscard]] Scheme next_scheme(const Scheme& scheme, const std::vector<Effort>& efforts,

@@ -315,12 +315,38 @@ TEST_CASE("a red day without a lift holds it by G1 alone") {
   after.lift(3, 90_kg, 5, 3, "sumo").feel(4, ache(3).lasted(2h));
   after.lift(6, 60_kg).feel(7, sharp(3).lasted(26h));
   CHECK(deciding_in(after.next(8, "sumo")) == "deload 10: G1");
-  // And where the rung is further down than its own deload, it alone is what lowers.
+  // Where its own deload still stands, both lower it, however far down the rung is.
   Policy few = linear_policy();
   few.rungs = {50, 90, 100};
   Log further = Log{}.by(few).lift(0, 100_kg, 5, 3, "sumo").feel(1, ache(7).lasted(2h));
   further.lift(3, 60_kg).feel(4, sharp(6).lasted(2h));
-  CHECK(deciding_in(further.next(6, "sumo")) == "deload 40: G1");
+  CHECK(deciding_in(further.next(6, "sumo")) == "deload 10: T2 G1");
+}
+
+TEST_CASE(
+    "out of calm less than the bar is followed by the bar with all sets, and then by a step") {
+  Log log = Log{}.lift(0, 20_kg).feel(1, sharp(6).lasted(25h).limits(2)).fine(3).fine(5);
+  CHECK(target(log.next(6)) == "20 kg x 2");
+  log.lift(6, 18_kg, 5, 2).fine(7);
+  CHECK(target(log.next(9)) == "20 kg x 3");
+  CHECK(decision(log.next(9)) == "rebuild");
+  CHECK(target(log.lift(9, 20_kg).fine(10).next(12)) == "22.5 kg x 3");
+}
+
+TEST_CASE("a deload of a lift's own stays what it was where a day without it takes one rung more") {
+  // Rungs of 20 kg by 5 kg plates: 20, 15, 15, 15, 10, 10, 10.
+  Log log{Loading{Unit::kg, {}, 5_kg}};
+  log.lift(0, 20_kg, 8).feel(2, ache(Score::halves(5)).ongoing());
+  CHECK(decision(log.next(3)) == "deload 10");
+  CHECK(target(log.next(3)) == "15 kg x 3");
+  log.lift(4, 100_kg, 5, 3, "sumo").feel(5, sharp(6).lasted(2h));
+  const Suggestion made = log.next(7, "deadlift");
+  CHECK(decision(made) == "deload 10");
+  CHECK(target(made) == "10 kg x 2");
+  for (const Finding& found : made.findings) {
+    const bool lowers = found.rule == RuleId::t3 || found.rule == RuleId::g1;
+    CHECK((found.verdict == Verdict::decides) == lowers);
+  }
 }
 
 TEST_CASE("misses alone never end in calm") {

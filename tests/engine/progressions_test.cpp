@@ -115,6 +115,35 @@ TEST_CASE("low-load: effort of 7.5 holds, and of 7 does not") {
   CHECK(at(Score::halves(15)) == "R1");
 }
 
+TEST_CASE("double: a heavier load done with fewer reps twice is where the lifter trains") {
+  Log log = by("double").lift(0, 130_kg, 5).fine(1);
+  CHECK(in_full(log.next(3)) == "130 kg x 6 x 3");
+  log.lift(3, 137.5_kg, 5).fine(4);
+  CHECK(fired(log.next(6)) == "F2");
+  CHECK(in_full(log.next(6)) == "130 kg x 6 x 3");
+  log.lift(6, 137.5_kg, 5);
+  CHECK(in_full(Log{log}.fine(7).next(9)) == "137.5 kg x 6 x 3");
+  CHECK(in_full(log.feel(7, ache(4).lasted(2h)).next(9)) == "130 kg x 5 x 3");
+}
+
+TEST_CASE("low-load: fewer reps than its range are never asked for, nor ten at the load of three") {
+  // Epley 160 x 3 is 176; 62.6 % of it: 110.2.
+  Log log = by("low-load").lift(0, 160_kg, 3).fine(1);
+  CHECK(in_full(log.next(3)) == "110 kg x 11 x 3");
+  log.lift(3, 127.5_kg, 3).fine(4);
+  CHECK(in_full(log.next(6)) == "110 kg x 11 x 3");
+  // The second time: 142.5 x 3 is an Epley of 156.75, and ten of that 98.1.
+  log.lift(6, 142.5_kg, 3).fine(7);
+  CHECK(in_full(log.next(9)) == "97.5 kg x 11 x 3");
+  SECTION("on the way back up as well") {
+    Log back = by("low-load").lift(0, 160_kg, 3).feel(1, ache(7).lasted(2h));
+    CHECK(in_full(back.next(3)) == "97.5 kg x 10 x 3");  // 90 % of 110
+    back.lift(3, 92.5_kg, 5).fine(4).lift(6, 92.5_kg, 5).fine(7);
+    // 92.5 x 5 is 107.9: ten at 67.5, which is rung 60.
+    CHECK(in_full(back.next(9)) == "75 kg x 10 x 2");  // 70 %
+  }
+}
+
 TEST_CASE("rpe: the load for five at RPE 8, from what the last exposures show") {
   const auto after = [](Rpe rpe) {
     return in_full(by("rpe").session(0, three_rated(100_kg, 5, rpe)).fine(1).next(3));
