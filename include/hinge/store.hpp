@@ -97,6 +97,9 @@ class Store {
   /// order, read in one transaction. Throws Error{not_found} for an unknown lifter.
   [[nodiscard]] History history(std::string_view lifter, Date since) const;
 
+  /// The same without the sessions and check-ins from `since` on, for those who follow them.
+  [[nodiscard]] History history_before(std::string_view lifter, Date since) const;
+
   template <class What>
   using Next = NextRecord<What>;
   /// The lifter's records from `since` on in (date, id) order, each verified when it is come to:

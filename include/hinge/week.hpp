@@ -5,6 +5,7 @@
 
 #include "hinge/e1rm.hpp"
 #include "hinge/history.hpp"
+#include "hinge/next_record.hpp"
 #include "hinge/policy.hpp"
 #include "hinge/suggestion.hpp"
 #include "hinge/volume.hpp"
@@ -41,9 +42,12 @@ struct Week {
 };
 
 /// The weeks from the one of `first` to the one of `last`, empty ones too, each with its facts; no
-/// week after that of `now`. Pure. Requires a history that goes back at least to
-/// window_start(monday of the first week).
-[[nodiscard]] std::vector<Week> weeks_of(const History& history, const Policies& policies,
-                                         Date first, Date last, const Moment& now);
+/// week after that of `now`. `before` is the lifter with their screens and earlier check-ins; the
+/// records come in (date, id) order and from window_start(monday of the first week) on. Of those it
+/// holds about three years at a time: a check-in about a session of over a year before is read by
+/// its own day, as `suggest` does. Pure.
+[[nodiscard]] NextRecord<Week> weeks_of(History before, NextRecord<Session> sessions,
+                                        NextRecord<CheckIn> checkins, const Policies& policies,
+                                        Date first, Date last, const Moment& now);
 
 }  // namespace hinge

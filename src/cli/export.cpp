@@ -97,7 +97,7 @@ void export_rows(TableWriter& table, What what, const ExportedLifter& from, cons
     case What::all:
       break;
   }
-  export_weeks(table, from, call);
+  export_weeks(table, from, call, progress);
 }
 
 /// All of a log has everybody in it, archived too, unless some are named.
@@ -128,7 +128,7 @@ int export_into(Output& output, Invocation& call, const Request& request, const 
     return ExportedLifter{store, lifter, names.find(lifter.id)->second, request.anonymous,
                           request.range};
   };
-  ProgressLine progress(call, "exported");
+  ProgressLine progress(call, "exported", request.what == What::weeks ? "weeks" : "records");
   int code = done;
   if (request.what == What::all) {
     LogWriter log(sink, request.form);

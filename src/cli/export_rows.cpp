@@ -40,11 +40,15 @@ std::map<std::int64_t, Nprs> named_pains(const ExportedLifter& from) {
 }
 
 /// The day of the first record; none where there is none.
-std::optional<Date> first_record(const History& history) {
+std::optional<Date> first_record(const ExportedLifter& from) {
   std::optional<Date> first;
-  const auto note = [&first](Date date) { first = std::min(first.value_or(date), date); };
-  for (const Session& session : history.sessions) note(session.when.date);
-  for (const CheckIn& checkin : history.checkins) note(checkin.when.date);
+  const auto note = [&first](const auto& next) {
+    if (const auto* const record = next()) {
+      first = std::min(first.value_or(record->when.date), record->when.date);
+    }
+  };
+  note(from.store.sessions(from.lifter.id, first_day));
+  note(from.store.checkins(from.lifter.id, first_day));
   return first;
 }
 
@@ -95,18 +99,22 @@ void export_feel(TableWriter& table, const ExportedLifter& from, ProgressLine& p
   });
 }
 
-void export_weeks(TableWriter& table, const ExportedLifter& from, const Invocation& call) {
+void export_weeks(TableWriter& table, const ExportedLifter& from, const Invocation& call,
+                  ProgressLine& progress) {
+  const Store& store = from.store;
+  const std::string& id = from.lifter.id;
+  const auto first = from.range.since ? from.range.since : first_record(from);
+  if (!first) return;
   const Date begin =
       from.range.since ? window_start(monday(iso_week(*from.range.since))) : first_day;
-  const History history = from.store.history(from.lifter.id, begin);
-  const auto first = from.range.since ? from.range.since : first_record(history);
-  if (!first) return;
-  const Policies policies = policies_of(from.store, from.lifter);
-  const Moment now = now_by(history, call);
-  const Date last = from.range.until.value_or(now.date);
-  for (const Week& week : weeks_of(history, policies, *first, last, now)) {
-    report::write_week(table, from.shown_as, from.anonymous ? "" : from.lifter.name, week,
-                       policy_name(week.suggestion.policy, from.anonymous));
+  const Moment now = now_by(store.history(id, call.now.date), call);
+  const auto next = weeks_of(store.history_before(id, begin), store.sessions(id, begin),
+                             store.checkins(id, begin), policies_of(store, from.lifter), *first,
+                             from.range.until.value_or(now.date), now);
+  while (const Week* const week = next()) {
+    report::write_week(table, from.shown_as, from.anonymous ? "" : from.lifter.name, *week,
+                       policy_name(week->suggestion.policy, from.anonymous));
+    progress.long_step();
   }
 }
 

@@ -23,12 +23,13 @@ struct ExportedLifter {
 [[nodiscard]] Session without_text(Session session);
 [[nodiscard]] CheckIn without_text(CheckIn checkin);
 
-// The rows of one lifter, of the days in the range; record by record, but for the weeks.
+// The rows of one lifter, of the days in the range, record by record.
 
 void export_sessions(TableWriter& table, const ExportedLifter& from, ProgressLine& progress);
 void export_sets(TableWriter& table, const ExportedLifter& from, ProgressLine& progress);
 void export_feel(TableWriter& table, const ExportedLifter& from, ProgressLine& progress);
 /// All the weeks that the range touches; without one, from the first record to now.
-void export_weeks(TableWriter& table, const ExportedLifter& from, const Invocation& call);
+void export_weeks(TableWriter& table, const ExportedLifter& from, const Invocation& call,
+                  ProgressLine& progress);
 
 }  // namespace hinge::cli

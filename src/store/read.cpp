@@ -107,6 +107,14 @@ std::vector<Screen> all_screens(Connection& database, std::int64_t lifter) {
   return all_since(database, Kind::screen, lifter, "", rows, screen_from);
 }
 
+History what_led_up(Connection& database, StoredLifter stored, Date since) {
+  History history;
+  history.lifter = std::move(stored.lifter);
+  history.screens = all_screens(database, stored.key);
+  history.earlier_checkins = checkins_before(database, stored.key, since);
+  return history;
+}
+
 /// The lifter's choices by version, each verified; `at` is left empty.
 std::vector<PolicyEntry> all_policies(Connection& database, std::int64_t lifter) {
   std::vector<PolicyEntry> entries;
@@ -261,13 +269,15 @@ std::vector<PolicyEntry> read_policy_log(Connection& database, std::int64_t lift
 
 History read_history(Connection& database, std::string_view lifter, Date since) {
   StoredLifter stored = require_lifter(database, lifter);
-  History history;
-  history.lifter = std::move(stored.lifter);
-  history.sessions = sessions_since(database, stored.key, since);
-  history.checkins = checkins_since(database, stored.key, since);
-  history.screens = all_screens(database, stored.key);
-  history.earlier_checkins = checkins_before(database, stored.key, since);
+  const std::int64_t key = stored.key;
+  History history = what_led_up(database, std::move(stored), since);
+  history.sessions = sessions_since(database, key, since);
+  history.checkins = checkins_since(database, key, since);
   return history;
+}
+
+History read_history_before(Connection& database, std::string_view lifter, Date since) {
+  return what_led_up(database, require_lifter(database, lifter), since);
 }
 
 }  // namespace hinge::store

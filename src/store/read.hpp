@@ -66,5 +66,7 @@ enum class Wanted : std::uint8_t { standing, removed };
                                                    Date since);
 [[nodiscard]] Store::Next<KnownKey> follow_keys(Connection& database, std::int64_t lifter);
 [[nodiscard]] History read_history(Connection& database, std::string_view lifter, Date since);
+[[nodiscard]] History read_history_before(Connection& database, std::string_view lifter,
+                                          Date since);
 
 }  // namespace hinge::store

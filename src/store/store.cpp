@@ -82,6 +82,13 @@ History Store::history(std::string_view lifter, Date since) const {
   return store::read_history(*database, lifter, since);
 }
 
+History Store::history_before(std::string_view lifter, Date since) const {
+  Connection* const database = impl_->database();
+  if (database == nullptr) throw nothing_logged(impl_->path);
+  const ReadTransaction transaction{*database};
+  return store::read_history_before(*database, lifter, since);
+}
+
 Store::Next<Session> Store::sessions(std::string_view lifter, Date since) const {
   Connection* const database = impl_->database();
   if (database == nullptr) throw nothing_logged(impl_->path);

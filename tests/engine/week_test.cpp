@@ -2,10 +2,15 @@
 #include "hinge/week.hpp"
 
 #include <rapidcheck.h>
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
+#include <set>
+#include <utility>
 
 #include "engine/lives.hpp"
 #include "engine/log.hpp"
+#include "hinge/replay.hpp"
 
 using namespace hinge;
 using namespace hinge::test;
@@ -13,8 +18,29 @@ using namespace std::chrono_literals;
 
 namespace {
 
+template <class Record>
+NextRecord<Record> in_order(std::vector<Record> records) {
+  std::stable_sort(records.begin(), records.end(), [](const Record& a, const Record& b) {
+    return std::pair(a.when.date, a.id) < std::pair(b.when.date, b.id);
+  });
+  return [held = std::move(records), at = std::size_t{0}]() mutable {
+    return at < held.size() ? &held.at(at++) : nullptr;
+  };
+}
+
+/// As a log hands its records out.
+std::vector<Week> weeks_in(History history, Date first, Date last, const Moment& now) {
+  auto sessions = in_order(std::exchange(history.sessions, {}));
+  auto checkins = in_order(std::exchange(history.checkins, {}));
+  const auto next = weeks_of(std::move(history), std::move(sessions), std::move(checkins),
+                             linear_policy(), first, last, now);
+  std::vector<Week> found;
+  while (const Week* const week = next()) found.push_back(*week);
+  return found;
+}
+
 std::vector<Week> weeks(const Log& log, int first, int last, int on) {
-  return weeks_of(log.history(), linear_policy(), day(first), day(last), day(on));
+  return weeks_in(log.history(), day(first), day(last), day(on));
 }
 
 Set work(Load load, int reps) { return {{load, Unit::kg}, reps, false, {}, SetKind::work}; }
@@ -139,7 +165,7 @@ TEST_CASE("on its Sunday a week is read up to the minute") {
   const Log evening = Log{}.lift(6, 100_kg).at(18h);
   const auto at = [&](Minutes clock) {
     const Moment now{day(6), clock};
-    return weeks_of(evening.history(), linear_policy(), day(0), day(6), now)[0].suggestion.decision;
+    return weeks_in(evening.history(), day(0), day(6), now)[0].suggestion.decision;
   };
   CHECK(at(17h + 59min) == Decision::start);
   CHECK(at(18h) == Decision::hold);
@@ -150,9 +176,47 @@ TEST_CASE("the end of a week says what next said on that Sunday") {
     const Life life = *any_life();
     const Lived lived = live(life);
     const int sunday = *rc::gen::inRange(0, 20) * 7 + 6;
-    const auto found =
-        weeks_of(lived.log.history(), linear_policy(), day(sunday), day(sunday), day(sunday + 100));
+    const auto found = weeks_in(lived.log.history(), day(sunday), day(sunday), day(sunday + 100));
     RC_ASSERT(found.size() == 1);
     RC_ASSERT(found[0].suggestion == suggest(lived.log.history(), linear_policy(), day(sunday)));
+  }));
+}
+
+TEST_CASE("over years, in pieces, the weeks count what one fold over the whole log does") {
+  CHECK(rc::check([] {
+    // A life now and again, with years between or none: weeks are read a year at a time.
+    History all;
+    const int lives = *rc::gen::inRange(2, 4);
+    int begin = 0;
+    for (int which = 0; which < lives; ++which) {
+      History lived = live(*any_life()).log.history();
+      const auto move = [begin](auto& record) { record.when.date += std::chrono::days{begin}; };
+      for (Session& session : lived.sessions) {
+        move(session);
+        session.id += which * 1000;
+        all.sessions.push_back(session);
+      }
+      for (CheckIn& checkin : lived.checkins) {
+        move(checkin);
+        checkin.id += which * 1000;
+        if (checkin.session) *checkin.session += which * 1000;
+        all.checkins.push_back(checkin);
+      }
+      begin += *rc::gen::inRange(200, 500);
+    }
+    const Moment now = day(begin);
+    const auto found = weeks_in(all, day(0), day(begin), now);
+    RC_ASSERT(found.size() == static_cast<std::size_t>(begin / 7 + 1));
+    std::map<IsoWeek, int> crossings;
+    std::set<Date> counted;
+    for (const hinge::Exposure& exposure : replay(all, linear_policy(), now)) {
+      if (!counted.insert(exposure.date).second) continue;
+      crossings[iso_week(exposure.date)] += exposure.crossings;
+    }
+    for (const Week& week : found) {
+      const Date sunday = std::min(monday(week.week) + std::chrono::days{6}, now.date);
+      RC_ASSERT(week.crossings == crossings[week.week]);
+      RC_ASSERT(week.suggestion == suggest(as_known_on(all, sunday), linear_policy(), sunday));
+    }
   }));
 }
