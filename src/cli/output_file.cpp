@@ -81,6 +81,7 @@ Output::Output(const std::string& path) {
     if (error.kind() != ErrorKind::database) throw;
     throw Error(ErrorKind::output, error.what(), "check the path and the permissions");
   }
+  held_.emplace();
   draft_ = (fs::path(path_).parent_path() / ".hinge-XXXXXX").string();
   descriptor_ = mkostemp(draft_.data(), O_CLOEXEC);  // 0600
   if (descriptor_ >= 0) return;
@@ -89,9 +90,19 @@ Output::Output(const std::string& path) {
   throw not_written(path_, "can't be written", code);
 }
 
-Output::~Output() {
+Output::~Output() { leave_nothing(); }
+
+void Output::leave_nothing() {
   if (descriptor_ >= 0) close(descriptor_);
+  descriptor_ = -1;
   if (!draft_.empty()) unlink(draft_.c_str());
+  draft_.clear();
+}
+
+void Output::heed_signals() {
+  if (!HeldSignals::any_waits()) return;
+  leave_nothing();
+  held_.reset();
 }
 
 void Output::write(std::string_view text) {
@@ -99,6 +110,7 @@ void Output::write(std::string_view text) {
     *out_ << text;
     return;
   }
+  heed_signals();
   while (!text.empty()) {
     const ssize_t written = ::write(descriptor_, text.data(), text.size());
     if (written < 0 && errno == EINTR) continue;
@@ -154,6 +166,7 @@ std::string filled_pattern(std::string_view pattern,
 
 bool is_per_lifter(const Invocation& call) {
   const auto pattern = call.arguments.value(output_option.name);
+  if (pattern) (void)filled_pattern(*pattern, {{"lifter", ""}, {"week", ""}});
   return pattern && pattern->find("{lifter}") != std::string::npos;
 }
 

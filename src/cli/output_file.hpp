@@ -1,11 +1,13 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
 
 #include "cli/arguments.hpp"
+#include "cli/held_signals.hpp"
 #include "cli/invocation.hpp"
 
 namespace hinge::cli {
@@ -15,7 +17,7 @@ inline constexpr OptionSpec output_option{"output", 'o', "FILE", "into this file
 /// An answer on its way to stdout or into a file. What goes into a file is written to a new one in
 /// the same folder, 0600, and takes its name by `commit`, durably: whatever happens, and whatever
 /// is killed, there is the old file or the whole new one. A file that holds the same already is
-/// left alone.
+/// left alone. Ctrl-C and the like leave no new file behind.
 ///
 /// Everything throws Error{output} where it can't be done; the old file is untouched then.
 class Output {
@@ -35,10 +37,13 @@ class Output {
   void commit();
 
  private:
-  void begin(const std::string& path);
-  void fail(const std::string& what, int code) const;
   void put_in_place();
 
+  void leave_nothing();
+  /// Ends the process where it was asked to end, without the new file.
+  void heed_signals();
+
+  std::optional<HeldSignals> held_;  ///< first: what waits arrives when the new file is gone
   std::ostream* out_ = nullptr;
   std::string path_;   ///< the file meant, with links resolved
   std::string draft_;  ///< the new one; empty once it is gone or in its place
@@ -53,7 +58,8 @@ class Output {
 [[nodiscard]] std::string filled_pattern(std::string_view pattern,
                                          const std::map<std::string_view, std::string>& values);
 
-/// Whether -o asks for a file a lifter.
+/// Whether -o asks for a file a lifter. Throws as `filled_pattern` where it asks for more than
+/// {lifter} and {week}: once, and before anything is written.
 [[nodiscard]] bool is_per_lifter(const Invocation& call);
 
 /// Where -o says, a pattern of `{lifter}` and `{week}` that `values` fill; stdout without it, or

@@ -2,6 +2,7 @@
 
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
@@ -162,6 +163,30 @@ TEST_CASE("a pattern with a name that has no value is a usage error, with did yo
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::usage);
     CHECK(error.hint() == std::get<1>(c));
+  }
+}
+
+TEST_CASE("what is asked to end while it writes leaves the old file and nothing else") {
+  const World world;
+  const fs::path path = world.home() / "sheet.html";
+  write_out(path, "old");
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    const pid_t child = fork();
+    if (child == 0) {
+      (void)std::signal(signal, SIG_DFL);  // not the test program's own way to end
+      Output output(path.string());
+      output.write("new");
+      (void)std::raise(signal);
+      output.write("er");
+      output.commit();
+      _exit(0);
+    }
+    int status = 0;
+    REQUIRE(waitpid(child, &status, 0) == child);
+    CHECK(WIFSIGNALED(status));
+    CHECK(WTERMSIG(status) == signal);
+    CHECK(content_of(path) == "old");
+    CHECK(files_in(world.home()) == 1);
   }
 }
 

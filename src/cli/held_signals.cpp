@@ -1,0 +1,30 @@
+#include "cli/held_signals.hpp"
+
+#include <array>
+
+namespace hinge::cli {
+namespace {
+
+constexpr std::array held = {SIGINT, SIGTERM, SIGHUP};
+
+}  // namespace
+
+HeldSignals::HeldSignals() {
+  sigset_t ours;
+  sigemptyset(&ours);
+  for (const int signal : held) sigaddset(&ours, signal);
+  sigprocmask(SIG_BLOCK, &ours, &before_);
+}
+
+HeldSignals::~HeldSignals() { sigprocmask(SIG_SETMASK, &before_, nullptr); }
+
+bool HeldSignals::any_waits() {
+  sigset_t waiting;
+  if (sigpending(&waiting) != 0) return false;
+  for (const int signal : held) {
+    if (sigismember(&waiting, signal) == 1) return true;
+  }
+  return false;
+}
+
+}  // namespace hinge::cli
