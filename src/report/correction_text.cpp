@@ -41,13 +41,19 @@ std::string suggestion_words(const Suggestion& suggestion) {
   return fmt::format("{} ({})", words(*suggestion.target), decision_words(suggestion));
 }
 
-/// "next: 125 kg × 5 × 3 (deload 10 %), was 142.5 kg × 5 × 3 (progress)"
-Fact shift_fact(const Shift& shift) {
-  std::string value = suggestion_words(shift.after) + ", was " + suggestion_words(shift.before);
+/// "next: 125 kg × 5 × 3 (deload 10 %), was 142.5 kg × 5 × 3 (progress)"; none where it would be
+/// said in the same words.
+std::optional<Fact> shift_fact(const std::optional<Shift>& moved) {
+  if (!moved) return std::nullopt;
+  const Shift& shift = *moved;
+  const std::string after = suggestion_words(shift.after);
+  const std::string before = suggestion_words(shift.before);
+  if (after == before && shift.after.lift == shift.before.lift) return std::nullopt;
+  std::string value = after + ", was " + before;
   const std::string lift = is_about_its_lift(shift.after) ? lift_words(shift.after.lift) : "";
   const std::string of = lift.empty() ? "" : " of " + escaped_for_terminal(lift);
   std::string shown = fmt::format("next{}: {}", of, value);
-  return {"next" + of, std::move(value), std::move(shown)};
+  return Fact{"next" + of, std::move(value), std::move(shown)};
 }
 
 /// A line under what a command did, in line with it.
@@ -115,7 +121,7 @@ std::string corrected_text(const Correction& correction, Date today, const Style
     const std::string kept = kept_words(correction.kept);
     put_below(page, indent, {"kept", kept, kept});
   }
-  if (correction.shift) put_below(page, indent, shift_fact(*correction.shift));
+  if (const auto shift = shift_fact(correction.shift)) put_below(page, indent, *shift);
   if (correction.dry_run) {
     put_below(page, indent, {"stored", "nothing: this was a dry run", "(dry run: not stored)"});
   } else {
@@ -156,7 +162,7 @@ std::string plain_past_text(const Correction& correction, Date today, Page page)
       facts.push_back({"changed", outcome_words(change, today, between_versions(page)), {}});
     }
   }
-  if (correction.shift) facts.push_back(shift_fact(*correction.shift));
+  if (auto shift = shift_fact(correction.shift)) facts.push_back(*std::move(shift));
   page.record(
       {std::string{took_or_put(correction.kind)}, escaped_for_terminal(correction.command), {}},
       facts);
@@ -183,7 +189,7 @@ std::string past_text(const Correction& correction, Date today, const Style& sty
       page.line("  ", outcome_words(change, today, between_versions(page)));
     }
   }
-  if (correction.shift) page.line("  ", shift_fact(*correction.shift).in_line());
+  if (const auto shift = shift_fact(correction.shift)) page.line("  ", shift->in_line());
   return page.str();
 }
 

@@ -169,6 +169,9 @@ Trained trained_lately(const Inventory& inventory, Date today) {
 
 Check check_checkins(const Findings& found) {
   if (!found.examined) return {"check-ins", Verdict::look, "not known: no record could be read"};
+  if (found.examined->format < found.examined->known) {
+    return {"check-ins", Verdict::ok, "not known: the records are of an older format"};
+  }
   const Trained trained = trained_lately(found.examined->inventory, found.today);
   const std::string seen = fmt::format("{} trained in the last 4 weeks, {} without a check-in",
                                        count_of(trained.all, "lifter"), trained.silent);

@@ -66,9 +66,16 @@ std::string head_row(const Table& table) {
   return out + "</tr></thead>\n";
 }
 
+/// No other id in the page has a colon: those of pictures are made from lifters' ids alone.
+std::string anchor_of(const std::string& lifter) { return "of:" + lifter; }
+
 std::string body_row(const Table& table, std::size_t at) {
   const auto& cells = table.rows[at];
-  std::string out = fmt::format("<tr><th scope=\"row\">{}</th>", escaped_for_markup(cells.front()));
+  std::string name = escaped_for_markup(cells.front());
+  if (at < table.links.size()) {
+    name = fmt::format("<a href=\"#{}\">{}</a>", anchor_of(table.links[at]), name);
+  }
+  std::string out = fmt::format("<tr><th scope=\"row\">{}</th>", name);
   for (std::size_t column = 1; column < cells.size(); ++column) {
     const bool has_bar = column == 1 && !table.bars.empty();
     out += fmt::format("<td>{}{}</td>", cell(cells[column]), has_bar ? bar(table.bars[at]) : "");
@@ -157,7 +164,7 @@ std::string header(std::string_view tag, std::string_view who, const Period& per
 
 std::string page(const Sheet& sheet, const ReportHead& head, const Style& /*style*/) {
   const Headings headings = head.everybody ? Headings{"h2", "h3"} : Headings{"h1", "h2"};
-  return "<article>\n" +
+  return fmt::format("<article id=\"{}\">\n", anchor_of(sheet.lifter.id)) +
          header(headings.title, lifter_words(sheet.lifter), sheet.period, sheet.as_of.date) +
          body_of(sheet, headings) + "</article>\n";
 }

@@ -18,6 +18,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.45 system-ui,
 "Segoe UI",Roboto,"Helvetica Neue",sans-serif;font-variant-numeric:tabular-nums;
 overflow-wrap:anywhere}
 main,footer{max-width:60rem;margin:0 auto;padding:1.5rem 1.25rem}
+a{color:inherit}
 article+article{border-top:1px solid var(--rule);margin-top:2.5rem;padding-top:2rem}
 header{border-bottom:2px solid var(--accent);padding-bottom:.6rem}
 header p{margin:0;color:var(--muted)}

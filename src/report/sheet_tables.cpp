@@ -77,7 +77,7 @@ std::vector<std::string> mark_of(const std::string& title) {
 
 Table overview_table(const ReportHead& head) {
   Table table{"Who stands where, worst first",
-              {"Lifter", "A look", "Next", "Last session", "Training days", "Highest pain"},
+              {"Lifter", "Needs a look", "Next", "Last session", "Training days", "Highest pain"},
               {}};
   for (const Placed& lifter : head.lifters) {
     const LifterStatus& status = lifter.status;
@@ -86,6 +86,7 @@ Table overview_table(const ReportHead& head) {
                           said.look.empty() ? (is_flagged(status) ? "yes" : "no") : said.look,
                           said.next, said.last, std::to_string(lifter.training_days),
                           lifter.pain ? to_string(*lifter.pain) + "/10" : "none said"});
+    table.links.push_back(status.lifter.id);
   }
   for (const std::string& id : head.unreadable) {
     table.rows.push_back({id, "could not be read; see: hinge doctor", "", "", "", ""});

@@ -14,6 +14,8 @@ struct Table {
   std::vector<std::vector<std::string>> rows;  ///< the first cell names its row
   /// Pain of 0 to 10 in halves, a row: what the second cell says, for a bar beside it. Empty: none.
   std::vector<int> bars = {};
+  /// Of the first rows the id of the lifter whose page they are about. Empty: none.
+  std::vector<std::string> links = {};
 };
 
 /// Who stands where, in the order of the pages.

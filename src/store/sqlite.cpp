@@ -1,6 +1,7 @@
 #include "store/sqlite.hpp"
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -222,6 +223,10 @@ void Connection::fail(int code) const {
       throw database(Cause::other, ": the disk is full; nothing was stored",
                      "make room and try again");
     case SQLITE_CANTOPEN:
+      if (system_error == EACCES && access(path_.c_str(), R_OK) != 0) {
+        throw database(Cause::other, " can't be read" + because(),
+                       "check its permissions and its folder's, or choose another with --db");
+      }
       if (is_read_only_errno(system_error)) {
         throw database(Cause::other, " or its folder is read-only" + because(),
                        "make it writable, or choose another file with --db");

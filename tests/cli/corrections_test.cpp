@@ -69,4 +69,25 @@ TEST_CASE("a dry run and a refused correction leave every byte as it was") {
   }
 }
 
+TEST_CASE("what is next is told where its words change, and not where they are the same") {
+  World world;
+  world.run({"log", "140x5x3", "--on", "fri"});
+  world.run({"screen", "--yes", "weight-loss"});
+  world.run({"screen", "--yes", "saddle-numbness"});
+  CHECK_THAT(world.run({"delete", "r2"}).out, !Contains("was stop"));
+  CHECK_THAT(world.run({"delete", "r1"}).out, Contains("was stop"));
+}
+
+TEST_CASE("on everybody's first page each name leads to their sheet") {
+  World world;
+  world.run({"lifter", "add", "anna"});
+  world.run({"lifter", "add", "1"});
+  const std::string page = world.run({"report", "--all", "-f", "html"}).out;
+  for (const std::string id : {"anna", "1"}) {
+    CHECK_THAT(page, Contains("<a href=\"#of:" + id + "\">"));
+    CHECK_THAT(page, Contains("<article id=\"of:" + id + "\">"));
+  }
+  CHECK_THAT(page, Contains("Needs a look"));
+}
+
 }  // namespace hinge::cli

@@ -205,6 +205,10 @@ class Surroundings(unittest.TestCase):
         self.assertEqual(5, code)
         self.assertIn(b"hinge: ", err)
         self.assertEqual(before, self.bytes())
+        os.chmod(self.database, 0o600)
+        code, _, err = self.hinge(f'{nobody} "$hinge" next')
+        self.assertEqual(5, code)
+        self.assertIn(b"can't be read: Permission denied", err)
 
 
 if __name__ == "__main__":
