@@ -120,6 +120,17 @@ struct Target {
   friend bool operator==(const Target&, const Target&) = default;
 };
 
+/// How a target's load came about, for whoever works it out by hand; estimates in tenths of a unit.
+struct Working {
+  int rung = 100;                      ///< in % of R
+  std::optional<Weight> one_rep_max;   ///< an estimate (e1RM), where the load goes by effort
+  std::optional<Weight> training_max;  ///< of a wave
+  std::vector<int> percents;           ///< of the training max, a set each
+  std::optional<Weight> step;          ///< up from R, where that is all there is to it
+  bool step_halved = false;            ///< for good, after the first F3
+  friend bool operator==(const Working&, const Working&) = default;
+};
+
 /// What to lift next, and why. A suggestion, never a diagnosis.
 struct Suggestion {
   std::string lift;
@@ -137,6 +148,7 @@ struct Suggestion {
   int reference_reps = 0;           ///< of the sets at R
   std::optional<Weight> lifted;     ///< W of the lift's latest session; none if no rep was good
   std::optional<int> wave_week;     ///< 1 to 4, where the target belongs to a wave
+  std::optional<Working> working;   ///< where there is a target
   int full_sets = 0;       ///< the scheme's sets, where the rung asks for fewer; 0: all of them
   bool half_sets = false;  ///< no rung below loads less: half the sets once more, at the same load
   std::vector<Weight> road;  ///< the rungs above the target, up to R: the way back if all is green

@@ -49,15 +49,10 @@ int run_replay(Invocation& call) {
   const Policies policies = policies_or_named(call, store, lifter);
   const Moment now = now_by(history, call);
 
-  report::ReplayedLog replayed;
-  replayed.lifter = lifter.id;
+  report::ReplayedLog replayed{lifter.id, {}, policies, lift, assume_green};
   replayed.exposures = assume_green ? replay_as_green(std::move(history), policies, now)
                                     : replay(history, policies, now);
   keep_only(replayed.exposures, range, lift);
-  const Policy& used = lift ? policies.of(*lift) : policies.general;
-  replayed.policy = used.name;
-  replayed.policy_version = used.version;
-  replayed.assumed_green = assume_green;
   if (call.arguments.has("csv")) {
     answer(call, report::csv(replayed));
   } else {

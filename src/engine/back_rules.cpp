@@ -195,7 +195,9 @@ Finding h4(const BackView& view) {
   const Minutes lasted = view.merge.soreness.longest.lasted;
   const bool late = lasted > view.policy.amber_soreness && lasted <= view.policy.lingering_soreness;
   const bool sore_now = view.merge.sore_now && *view.merge.sore_now >= view.policy.sore_now;
-  Evidence limit = late ? with_hours(view.policy.amber_soreness) : with_peak(view.policy.sore_now);
+  Evidence limit;
+  if (late || !sore_now) limit.lasted = view.policy.amber_soreness;
+  if (!late) limit.peak = view.policy.sore_now;
   return finding(RuleId::h4, late || sore_now, Light::amber, seen_of(view.merge.soreness.worst),
                  std::move(limit));
 }

@@ -135,6 +135,30 @@ std::vector<Weight> road_above(const Ladder& ladder, int rung) {
   return road;
 }
 
+/// How the load came about: a rung of R, what a policy works its loads out from, or a step.
+Working working_of(const Proposal& proposal, const LiftState& lift, const Policy& policy,
+                   const Loading& loading) {
+  const auto in_tenths = [&](Load estimate) {
+    return Weight{estimate.floor_to(Load::of(100, loading.unit)), loading.unit};
+  };
+  Working made;
+  made.rung = proposal.target_rung;
+  if (const auto single = one_rep_max_behind(proposal.base, lift.efforts, policy)) {
+    made.one_rep_max = in_tenths(*single);
+  }
+  if (const auto& wave = proposal.scheme.wave) {
+    made.training_max = in_tenths(wave->training_max);
+    made.percents = week_percents(proposal.scheme, policy);
+  }
+  const Load from = proposal.base.reference.load;
+  const Load to = proposal.target.weight.load;
+  if (!made.one_rep_max && !made.training_max && to > from) {
+    made.step = Weight{to - from, loading.unit};
+    made.step_halved = lift.step_halved;
+  }
+  return made;
+}
+
 void put_on_the_bar(Suggestion& made, const Proposal& proposal, const Ladder& ladder,
                     bool half_sets) {
   const int rung = proposal.target_rung;
@@ -211,6 +235,7 @@ Answer answer(const State& state, const Setting& setting, const std::string& nam
   made.reference_reps = proposal->base.reps;
   made.lifted = lift->lifted;
   put_on_the_bar(made, *proposal, ladder, lift->half_sets);
+  if (made.target) made.working = working_of(*proposal, *lift, policy, loading);
   if (made.target) made.provisional_until = provisional_until(state, now);
   return given;
 }

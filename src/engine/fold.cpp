@@ -203,8 +203,10 @@ bool light_up(LiftState& lift, const LiftExposure& exposure, const Assessment& b
   const int percent = std::max(back.percent, missed_out ? ground.policy.missed_percent : 0);
   const Light light = std::max(back.light, light_of(exposure.findings));
   if (light == Light::green) {
-    if (!exposure.done.light) lift.earned = true;
-    lift.half_sets = false;
+    if (!exposure.done.light) {
+      lift.earned = true;
+      lift.half_sets = false;
+    }
     return true;  // nothing is to be lowered
   }
   // A light day leaves it as it was: what it never had, no later green day gives back.

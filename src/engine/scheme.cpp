@@ -88,12 +88,9 @@ struct Next {
   }
 
   Scheme operator()(const RpeTarget& target) const {
-    const bool rated = std::any_of(efforts.begin(), efforts.end(),
-                                   [](const Effort& effort) { return effort.rated; });
     Weight weight = step_up();
-    // As many reps or more, and nothing says how hard they were: a step, as by linear.
-    if (!efforts.empty() && (rated || scheme.reps < target.reps)) {
-      const Load wanted = load_for(one_rep_max_of(efforts), target.reps, target.rpe, loading);
+    if (const auto single = one_rep_max_behind(scheme, efforts, policy)) {
+      const Load wanted = load_for(*single, target.reps, target.rpe, loading);
       if (wanted < weight.load) weight = {wanted, loading.unit};
     }
     return {weight, scheme.sets, target.reps, {}};
@@ -216,6 +213,24 @@ std::vector<LeadIn> lead_in(const Scheme& scheme, int rung, const Policy& policy
     sets.push_back({{loading.floor(max.percent(set.percent)), loading.unit}, set.reps});
   }
   return sets;
+}
+
+std::optional<Load> one_rep_max_behind(const Scheme& scheme, const std::vector<Effort>& efforts,
+                                       const Policy& policy) {
+  const auto* const target = std::get_if<RpeTarget>(&policy.progression);
+  if (target == nullptr || efforts.empty()) return std::nullopt;
+  const bool rated = std::any_of(efforts.begin(), efforts.end(),
+                                 [](const Effort& effort) { return effort.rated; });
+  // As many reps or more, and nothing says how hard they were: a step, as by linear.
+  if (!rated && scheme.reps >= target->reps) return std::nullopt;
+  return one_rep_max_of(efforts);
+}
+
+std::vector<int> week_percents(const Scheme& scheme, const Policy& policy) {
+  std::vector<int> percents;
+  if (!scheme.wave) return percents;
+  for (const WaveSet& set : week_in(policy, *scheme.wave)) percents.push_back(set.percent);
+  return percents;
 }
 
 std::optional<Rpe> rpe_cap(const Policy& policy) {

@@ -77,6 +77,15 @@ inline constexpr std::size_t remembered_efforts = 3;
 [[nodiscard]] std::vector<LeadIn> lead_in(const Scheme& scheme, int rung, const Policy& policy,
                                           const Loading& loading);
 
+/// The e1RM that `scheme` goes by, in a policy of efforts; none where it takes a step by load
+/// alone.
+[[nodiscard]] std::optional<Load> one_rep_max_behind(const Scheme& scheme,
+                                                     const std::vector<Effort>& efforts,
+                                                     const Policy& policy);
+
+/// The week's percents of the training max, lightest first; none in other progressions.
+[[nodiscard]] std::vector<int> week_percents(const Scheme& scheme, const Policy& policy);
+
 /// The effort a policy means; none: what it takes.
 [[nodiscard]] std::optional<Rpe> rpe_cap(const Policy& policy);
 

@@ -48,6 +48,9 @@ class Builder {
   bool key(std::string& name) {
     Level& level = open_.back();
     level.key = std::move(name);
+    if (std::erase(level.key, '\0') > 0) {  // in a message it would be the end
+      throw bad(named_pointer(here()) + ": this key has a NUL byte in it", "leave it out");
+    }
     if (level.value->contains(level.key)) {
       throw bad(named_pointer(here()) + ": this key is there twice", "keep one of the two");
     }
@@ -125,6 +128,10 @@ class Builder {
 }  // namespace
 
 Json parse_strict(std::string_view text, JsonLimits limits) {
+  // The library takes a NUL byte for the end of the text.
+  if (const std::size_t at = text.find('\0'); at != std::string_view::npos) {
+    throw bad(named_pointer({}) + ": a NUL byte is no JSON (" + line_and_column(text, at) + ")");
+  }
   Builder builder{text, limits};
   Json::sax_parse(text, &builder);
   return builder.take();

@@ -143,7 +143,7 @@ std::string hold_advice(const Suggestion& suggestion) {
   const auto& target = suggestion.target;
   const auto& lifted = suggestion.lifted;
   std::string what = "The same again";
-  if (target && lifted && target->weight.load > lifted->load) {
+  if (decides(suggestion, RuleId::ok) && target->weight.load > lifted->load) {
     what = "What was next before the lighter session";
   } else if (suggestion.phase == Phase::rebuild || is_under_what_was_lifted(suggestion)) {
     what = "No step up yet";

@@ -60,7 +60,9 @@ std::string csv(const ReplayedLog& replayed) {
     put_done(row, exposure);
     put_felt(row, exposure.felt);
     row.cell(joined(exposure.rules, [](RuleId rule) { return rule_info(rule).name; }));
-    row.cell(to_string(exposure.phase)).cell(to_string(exposure.refer)).cell(replayed.policy);
+    row.cell(to_string(exposure.phase))
+        .cell(to_string(exposure.refer))
+        .cell(replayed.policies.of(exposure.lift).name);
     row.cell(exposure.outlier ? number_in(Unit::kg, exposure.outlier->load) : "");
     text += std::move(row).finished();
   }

@@ -140,6 +140,21 @@ std::string adherence_words(const std::vector<Exposure>& exposures) {
   return fmt::format("{} with a suggestion: {}.", count_of(asked, "session"), listed(parts));
 }
 
+std::string policy_words(const Policy& policy) {
+  return fmt::format("{}, version {}", escaped_for_terminal(policy.name), policy.version);
+}
+
+/// "linear, version 1; sumo by double, version 2".
+std::string policies_of(const ReplayedLog& replayed) {
+  const Policies& policies = replayed.policies;
+  if (replayed.lift) return policy_words(policies.of(*replayed.lift));
+  std::string out = policy_words(policies.general);
+  for (const auto& [lift, policy] : policies.lifts) {
+    out += fmt::format("; {} by {}", escaped_for_terminal(lift), policy_words(policy));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string text(const ReplayedLog& replayed, const Style& style) {
@@ -159,8 +174,7 @@ std::string text(const ReplayedLog& replayed, const Style& style) {
   page.statement("sessions", adherence_words(exposures));
   page.statement(
       "policy",
-      fmt::format("By the policy {}, version {}.{}", escaped_for_terminal(replayed.policy),
-                  replayed.policy_version,
+      fmt::format("By the policy {}.{}", policies_of(replayed),
                   replayed.assumed_green ? " Days without a check-in were taken as green." : ""));
   return page.str();
 }

@@ -15,8 +15,8 @@ namespace hinge::report {
 struct ReplayedLog {
   std::string lifter;
   std::vector<Exposure> exposures;
-  std::string policy;  ///< its name
-  int policy_version = 1;
+  Policies policies;                ///< that it was replayed under
+  std::optional<std::string> lift;  ///< the only one; none: all
   bool assumed_green = false;
 };
 [[nodiscard]] std::string text(const ReplayedLog& replayed, const Style& style);

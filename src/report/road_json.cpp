@@ -48,6 +48,10 @@ Json json_of(const PlannedDay& day) {
   return object;
 }
 
+Json json_of_policy(const Policy& policy) {
+  return {{"name", policy.name}, {"version", policy.version}};
+}
+
 Json days_of(const Plan& plan) {
   Json days = Json::array();
   for (const PlannedDay& day : plan.days) days.push_back(json_of(day));
@@ -78,7 +82,12 @@ Json json_of_exposure(const Exposure& exposure) {
 std::string json(const ReplayedLog& replayed) {
   Json object = document("replay");
   object["lifter"] = replayed.lifter;
-  object["policy"] = {{"name", replayed.policy}, {"version", replayed.policy_version}};
+  const Policies& policies = replayed.policies;
+  object["policy"] = json_of_policy(replayed.lift ? policies.of(*replayed.lift) : policies.general);
+  object["lift_policies"] = Json::object();
+  for (const auto& [lift, policy] : policies.lifts) {
+    object["lift_policies"][lift] = json_of_policy(policy);
+  }
   object["assumed_green"] = replayed.assumed_green;
   object["exposures"] = Json::array();
   for (const Exposure& each : replayed.exposures)

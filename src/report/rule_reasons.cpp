@@ -110,7 +110,7 @@ Reason unsettled(const Finding& finding) {
 }
 
 Reason rising(const Finding& finding) {
-  return {"Pain rose over the last training days",
+  return {"Pain was higher on the last two training days than on those before",
           finding.seen.peak.value_or(0) > 0 ? "now " + peak_words(finding.seen) : std::string{}};
 }
 

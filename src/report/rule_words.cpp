@@ -43,8 +43,8 @@ constexpr std::array<RuleWords, 28> table = {{
     {RuleId::h3, "No check-in", "a check-in", "one check-in for each training day", ""},
     {RuleId::h4, "Soreness that takes its time", "no soreness", "{}", ""},
     {RuleId::h6, "Pain not yet settled when last noted", "nothing left open", "{}", ""},
-    {RuleId::p2, "Pain that rises over the training days", "no pain",
-     "{} more than on both days before", ""},
+    {RuleId::p2, "More pain on the last two training days than before", "no pain",
+     "{} more than on each of the two before", ""},
     {RuleId::f1, "A missed rep", "no missed rep", "any; from {} a deload", "missed session"},
     {RuleId::f2, "Fewer sets or reps than suggested", "all sets and reps done",
      "the sets and reps suggested", "short session"},
@@ -192,6 +192,10 @@ std::string limit_of(const Finding& finding) {
   if (finding.rule == RuleId::light && limit.load) {
     return fmt::format("twice in a row under {} % of {}, the full load", limit.percent.value_or(90),
                        to_string(*limit.load));
+  }
+  if (finding.rule == RuleId::h4 && limit.peak && limit.lasted) {
+    return fmt::format("over {}, or {}/10 in the last day", duration(*limit.lasted),
+                       to_string(*limit.peak));
   }
   if (finding.rule == RuleId::layoff) limit.percent.reset();
   std::string held = evidence_words(limit, rule.counted);

@@ -31,6 +31,17 @@ Json delta_of(const Suggestion& suggestion) {
   return json_kg(suggestion.target->weight.load - suggestion.reference->load);
 }
 
+Json json_of_working(const Working& working) {
+  Json object;
+  object["rung"] = working.rung;
+  object["one_rep_max"] = json_or_null(working.one_rep_max, json_of_weight);
+  object["training_max"] = json_or_null(working.training_max, json_of_weight);
+  object["percents"] = working.percents;
+  object["step"] = json_or_null(working.step, json_of_weight);
+  object["step_halved"] = working.step_halved;
+  return object;
+}
+
 /// null where it was not asked for, or nothing goes on a bar.
 Json json_of_plates(const Suggestion& suggestion, const NextOptions& options) {
   const Loading& loading = options.loading;
@@ -100,6 +111,8 @@ std::string json(const Suggestion& suggestion, std::string_view lifter,
   put_suggestion(object, suggestion, options.explain);
   object["screen_due"] = options.screen_due;
   object["plates"] = json_of_plates(suggestion, options);
+  object["working"] =
+      options.explain ? json_or_null(suggestion.working, json_of_working) : Json(nullptr);
   return written(object);
 }
 

@@ -129,6 +129,9 @@ void put_advice(Page& page, const Suggestion& suggestion) {
     page.sentence("way out", way_out_of_calm(suggestion));
     return;
   }
+  if (suggestion.wave_week && suggestion.decision != Decision::progress) {
+    page.sentence("week", fmt::format("Week {} of the wave.", *suggestion.wave_week));
+  }
   if (!instead.empty()) {
     page.sentence("now", instead, Tone::alert);
     page.sentence("then", "Once they have: hinge screen --cleared WHO --on DATE");
@@ -221,6 +224,39 @@ void put_what_was_lowered(Page& page, const Suggestion& suggestion) {
   page.sentence("lowered from", from + ".");
 }
 
+std::string base_words(const Suggestion& suggestion) {
+  const Working& working = *suggestion.working;
+  if (working.training_max) {
+    std::vector<std::string> percents;
+    percents.reserve(working.percents.size());
+    for (const int percent : working.percents) percents.push_back(std::to_string(percent));
+    return fmt::format("{} % of a training max of {}", listed(percents),
+                       to_string(*working.training_max));
+  }
+  // On a rung what effort asks for is not looked at.
+  if (working.one_rep_max && working.rung == 100) {
+    return fmt::format(
+        "for {} reps at RPE {}, from an e1RM of {} (an estimate); no more than a "
+        "step up",
+        suggestion.target->reps, to_string(*suggestion.target->rpe_cap),
+        to_string(*working.one_rep_max));
+  }
+  if (working.step) {
+    return fmt::format("a step of {} on {}{}", to_string(*working.step),
+                       to_string(*suggestion.reference),
+                       working.step_halved ? ", halved since the third missed session" : "");
+  }
+  return "the full load, " + to_string(*suggestion.reference);
+}
+
+/// "90 % of the full load, 140 kg; rounded down to what can be loaded".
+std::string working_words(const Suggestion& suggestion) {
+  const int rung = suggestion.working->rung;
+  std::string out = "Worked out: ";
+  if (rung < 100) out += fmt::format("{} % of ", rung);
+  return out + base_words(suggestion) + "; rounded down to what can be loaded";
+}
+
 void put_explanation(Page& page, const Suggestion& suggestion) {
   page.blank();
   if (!page.plain()) page.line("", "What every rule saw:", Tone::strong);
@@ -230,6 +266,7 @@ void put_explanation(Page& page, const Suggestion& suggestion) {
     }
   }
   put_what_was_lowered(page, suggestion);
+  if (suggestion.working) page.sentence("worked out", working_words(suggestion) + ".");
   page.sentence(
       "policy",
       fmt::format("Policy: {}, version {}{}.", escaped_for_terminal(suggestion.policy),

@@ -247,7 +247,7 @@ TEST_CASE("what the holds saw") {
       {"sore now", Log{}.lift(0, 100_kg).feel(2, soreness(4)), 3, RuleId::h4,
        "decides amber none; saw soreness peak 4 48 h; limit peak 4; s1 f1"},
       {"neither", once(soreness(5).lasted(48h)), 3, RuleId::h4,
-       "pass green none; saw soreness peak 5 48 h; limit peak 4;"},
+       "pass green none; saw soreness peak 5 48 h; limit peak 4 72 h;"},
       {"unsettled", once(ache(2)), 3, RuleId::h6,
        "decides amber none; saw ache peak 2 24 h; limit 24 h; s1 f1"},
       {"settled", once(ache(2).lasted(3h)), 3, RuleId::h6,

@@ -349,6 +349,15 @@ TEST_CASE("a deload of a lift's own stays what it was where a day without it tak
   }
 }
 
+TEST_CASE("a light day leaves half the sets what they were") {
+  Log log = Log{}.lift(0, 100_kg, 8, 4).fine(1).lift(95, 50_kg, 8, 2);
+  log.feel(96, sharp(8).lasted(2h));
+  CHECK(target(log.next(99)) == "50 kg x 1");
+  CHECK(target(Log{log}.lift(99, 42.5_kg, 8, 1).fine(100).next(101)) == "50 kg x 1");
+  CHECK(target(Log{log}.lift(99, 50_kg, 8, 1).light().fine(100).next(101)) == "50 kg x 1");
+  CHECK(target(log.lift(99, 50_kg, 8, 1).fine(100).next(101)) == "60 kg x 2");
+}
+
 TEST_CASE("misses alone never end in calm") {
   Log log;
   for (int at = 0; at < 9; at += 3) log.miss(at, 20_kg).fine(at + 1);

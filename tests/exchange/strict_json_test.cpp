@@ -32,6 +32,14 @@ TEST_CASE("what is JSON is read as it is written") {
   CHECK(parse_strict("[[1],[2,[3]],4]").dump() == "[[1],[2,[3]],4]");
 }
 
+TEST_CASE("a NUL byte ends nothing: behind the text or in a key it is refused") {
+  using namespace std::string_literals;
+  CHECK(refusal("{\"a\":1}\0{\"b\":2}"s) ==
+        "the document: a NUL byte is no JSON (line 1, column 8)");
+  CHECK(refusal("{\"a\":1}\0"s) == "the document: a NUL byte is no JSON (line 1, column 8)");
+  CHECK(refusal(R"({"x":{"step\u0000_kg":1}})") == "/x/step_kg: this key has a NUL byte in it");
+}
+
 TEST_CASE("a key that is there twice is refused where it stands") {
   CHECK(refusal(R"({"a":1,"a":1})") == "/a: this key is there twice");
   CHECK(refusal(R"({"a":1,"\u0061":2})") == "/a: this key is there twice");

@@ -828,7 +828,7 @@ class Model:
             return self.lower(lift, state, percent, s.load.ng, w or s.load,
                               [(s.load.ng, s.sets)] + ([(w.ng, len(at_w))] if w else []),
                               symptoms=verdict.red)
-        if green:
+        if green and not light:
             state.extra_half = False
         if light and not state.own_rules:
             state.earned, state.held = was_earned, was_held or state.held

@@ -134,7 +134,7 @@ TEST_CASE("of several reasons, the one that asks for most patience has the word"
   CHECK(education(decided(Decision::hold, {decides(RuleId::h1), decides(RuleId::h6)})) ==
         "Once you say that it has settled, the load can go on.");
   CHECK(education(decided(Decision::hold, {decides(RuleId::h1), decides(RuleId::p2)})) ==
-        "While pain rises, a steady load is training enough.");
+        "After more pain than before, a steady load is training enough.");
   CHECK(education(decided(Decision::hold, {decides(RuleId::h3), decides(RuleId::f1)})) ==
         "Nothing felt? That is worth a check-in too: hinge feel none.");
 }

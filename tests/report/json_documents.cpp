@@ -84,7 +84,7 @@ TEST_CASE("next as cli.md's contract has it") {
       R"(Calm it down, then build it back up.","rules":[{"id":"T3","verdict":"decides",)"
       R"("seen":"ache 3/10 for 48 h","limit":"24 h","source":"article",)"
       R"("records":["s41","f12"]}],"policy":{"name":"linear","version":1,"clinician":null,"back_policy":null},)"
-      R"("screen_due":false,"plates":null})"
+      R"("screen_due":false,"plates":null,"working":null})"
       "\n");
 }
 
