@@ -119,6 +119,7 @@ report::ImportSummary summary_of(const Invocation& call, const std::string& name
   summary.skipped = file.skipped;
   summary.ignored = file.ignored;
   summary.unknown = file.unknown;
+  summary.unmapped = file.unmapped;
   for (const auto& bad : file.bad) summary.bad.push_back({bad.line, bad.reason});
   return summary;
 }

@@ -131,6 +131,15 @@ std::span<const std::string_view> map_field_words() { return map_field_names; }
 
 namespace {
 
+/// The columns that nothing is taken from.
+std::vector<std::string> unmapped_in(const Layout& layout) {
+  std::vector<std::string> names;
+  for (const Layout::Column& column : layout.columns) {
+    if (column.field == Field::other && !column.name.empty()) names.push_back(column.name);
+  }
+  return names;
+}
+
 /// Reads hinge's own CSV by `own`, any other file whole.
 template <class ReadOwn>
 ImportFile read_by_header(std::istream& in, const ImportOptions& options, ReadOwn own) {
@@ -145,7 +154,9 @@ ImportFile read_by_header(std::istream& in, const ImportOptions& options, ReadOw
   }
   const Layout layout =
       options.from ? as_demanded(*options.from, header, options) : recognised(header, options);
-  return read_foreign(reader, layout, options);
+  ImportFile file = read_foreign(reader, layout, options);
+  if (!options.map.empty()) file.unmapped = unmapped_in(layout);
+  return file;
 }
 
 }  // namespace

@@ -89,8 +89,9 @@ struct ImportFile {
   std::map<std::string, std::size_t> skipped;  ///< rows of a deadlift that are no sets, by reason
   std::map<std::string, std::size_t> ignored;  ///< rows of other exercises, by name
   std::map<std::string, std::size_t>
-      unknown;               ///< unknown names that contain "deadlift": rows `--lift` would take
-  std::size_t outliers = 0;  ///< sets kept and flagged, far over the lifter's usual
+      unknown;  ///< unknown names that contain "deadlift": rows `--lift` would take
+  std::vector<std::string> unmapped;  ///< with a map, the columns that nothing is taken from
+  std::size_t outliers = 0;           ///< sets kept and flagged, far over the lifter's usual
   std::size_t rpes_dropped = 0;  ///< sets kept without their RPE, which was not 5 to 10 in halves
   bool unit_missing =
       false;  ///< the file states no unit and none was given: nothing but the account is filled in

@@ -59,6 +59,8 @@ std::vector<Fact> account(const ImportSummary& summary, Date today) {
   add(!summary.bad.empty(), "bad", count_of(summary.bad.size(), "row") + " left out");
   add(!summary.unknown.empty(), "unknown",
       named(summary.unknown) + "; take them as a lift with --lift NAME");
+  add(!summary.unmapped.empty(), "unmapped",
+      "nothing was taken from " + escaped_for_terminal(listed(summary.unmapped)));
   add(!summary.ignored.empty(), "ignored",
       fmt::format("{} of {}: {}", count_of(total(summary.ignored), "row"),
                   count_of(summary.ignored.size(), "other exercise"), named(summary.ignored)));
@@ -107,6 +109,9 @@ std::string json(const ImportSummary& summary) {
   object["skipped"] = counts(summary.skipped);
   object["ignored"] = counts(summary.ignored);
   object["unknown"] = counts(summary.unknown);
+  object["unmapped"] = Json::array();
+  for (const std::string& column : summary.unmapped)
+    object["unmapped"].push_back(json_text(column));
   object["bad"] = Json::array();
   for (const BadLine& bad : summary.bad) {
     object["bad"].push_back(Json{{"line", bad.line}, {"reason", bad.reason}});

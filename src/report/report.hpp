@@ -163,7 +163,8 @@ struct ImportSummary {
   std::map<std::string, std::size_t> skipped;  ///< rows, by reason
   std::map<std::string, std::size_t> ignored;  ///< rows, by exercise
   std::map<std::string, std::size_t> unknown;  ///< rows, by exercise: what `--lift` would take
-  std::vector<BadLine> bad;                    ///< in text only counted: the lines go to stderr
+  std::vector<std::string> unmapped;  ///< columns of a table of one's own that nothing is taken of
+  std::vector<BadLine> bad;           ///< in text only counted: the lines go to stderr
 };
 [[nodiscard]] std::string text(const ImportSummary& summary, Date today, const Style& style);
 [[nodiscard]] std::string json(const ImportSummary& summary);
