@@ -1,5 +1,6 @@
 #include "cli/held_signals.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace hinge::cli {
@@ -21,10 +22,8 @@ HeldSignals::~HeldSignals() { sigprocmask(SIG_SETMASK, &before_, nullptr); }
 bool HeldSignals::any_waits() {
   sigset_t waiting;
   if (sigpending(&waiting) != 0) return false;
-  for (const int signal : held) {
-    if (sigismember(&waiting, signal) == 1) return true;
-  }
-  return false;
+  return std::any_of(held.begin(), held.end(),
+                     [&](int signal) { return sigismember(&waiting, signal) == 1; });
 }
 
 }  // namespace hinge::cli

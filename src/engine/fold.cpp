@@ -75,6 +75,25 @@ void hold_under_the_full_load(LiftState& lift, Weight lifted, const Ground& grou
   if (full.reference.load < ladder.load(lift.rung).load) lift.rung = ladder.top();
 }
 
+bool is_short_again(const LiftState& lift, const Done& done) {
+  return done.short_of && lift.shorts > 0;
+}
+
+/// A heavier single after the work is no new load for five; in a range of reps, where a heavier
+/// load begins with fewer of them, fewer are the second time.
+bool is_in_scheme(const LiftState& lift, const LiftExposure& exposure, const Policy& policy) {
+  const Done& done = exposure.done;
+  return done.working.reps >= exposure.suggested->target.reps ||
+         (is_short_again(lift, done) && has_range_of_reps(policy));
+}
+
+/// W, at most what was suggested unless all of it was good. A miss is never green.
+Weight counted(const LiftDay& day, const LiftExposure& exposure, bool green, bool in_scheme) {
+  const Done& done = exposure.done;
+  const bool as_suggested = done.over && !day.imported && (!green || !in_scheme);
+  return as_suggested ? exposure.suggested->target.weight : *done.working_load;
+}
+
 /// Scheme and rung follow what was lifted, at most what was suggested unless all of it was good.
 /// What another app brought was lifted without a suggestion: it is the scheme.
 void follow(LiftState& lift, const LiftDay& day, const LiftExposure& exposure, bool green,
@@ -82,17 +101,11 @@ void follow(LiftState& lift, const LiftDay& day, const LiftExposure& exposure, b
   const Ladder& ladder = ground.ladder;
   const Done& done = exposure.done;
   const Proposal& suggested = *exposure.suggested;
-  const bool short_again = done.short_of && lift.shorts > 0;
-  // A heavier single after the work is no new load for five; in a range of reps, where a heavier
-  // load begins with fewer of them, fewer are.
-  const bool in_scheme = done.working.reps >= suggested.target.reps ||
-                         (short_again && has_range_of_reps(ground.policy));
-  const bool counts_as_suggested =
-      done.over && !day.imported && (!green || !in_scheme);  // a miss is never green
-  Weight lifted = counts_as_suggested ? suggested.target.weight : *done.working_load;
+  const bool in_scheme = is_in_scheme(lift, exposure, ground.policy);
+  Weight lifted = counted(day, exposure, green, in_scheme);
   Scheme& scheme = *lift.scheme;
   Scheme asked = suggested.scheme;
-  if (short_again) {
+  if (is_short_again(lift, done)) {
     const Scheme taken = taken_up(done.working, done.effort, ground.policy, ground.loading);
     shorten(scheme, taken, suggested.target.sets);
     shorten(asked, taken, suggested.target.sets);

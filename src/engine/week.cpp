@@ -109,11 +109,11 @@ class Ahead {
 class Weeks {
  public:
   Weeks(History before, NextRecord<Session> sessions, NextRecord<CheckIn> checkins,
-        const Policies& policies, Date first, Date last, const Moment& now)
+        Policies policies, Date first, Date last, const Moment& now)
       : held_(std::move(before)),
         sessions_(std::move(sessions)),
         checkins_(std::move(checkins)),
-        policies_(policies),
+        policies_(std::move(policies)),
         now_(now),
         last_(std::min(last, now.date)),
         end_(week_start(first)) {}
