@@ -78,17 +78,11 @@ bool deloads(const Finding& found, const Suggestion& made, const LiftState& lift
   const int percent = *made.deload_percent;
   if (found.rule == RuleId::g1) return proposal.percent_down > 0;
   if (found.rule == RuleId::layoff) return proposal.lowered;
-  if (lift.percent == 0) return false;  // a red day without this lift speaks through G1
-  switch (found.rule) {
-    case RuleId::n1:
-      return policies.general.nerve_below_knee_percent == percent;
-    case RuleId::n2:
-      return policies.general.nerve_above_knee_percent == percent;
-    case RuleId::f3:
-      return policies.of(made.lift).missed_percent == percent;
-    default:
-      return lift.symptom_percent == percent && is_cause(lift, found.rule);
-  }
+  if (found.rule == RuleId::f3) return policies.of(made.lift).missed_percent == percent;
+  if (!is_cause(lift, found.rule)) return false;  // a red day without this lift speaks through G1
+  if (found.rule == RuleId::n1) return policies.general.nerve_below_knee_percent == percent;
+  if (found.rule == RuleId::n2) return policies.general.nerve_above_knee_percent == percent;
+  return true;
 }
 
 /// Whether a fired rule is among those that made the decision what it is.

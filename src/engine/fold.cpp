@@ -75,16 +75,11 @@ void hold_under_the_full_load(LiftState& lift, Weight lifted, const Ground& grou
   if (full.reference.load < ladder.load(lift.rung).load) lift.rung = ladder.top();
 }
 
-bool is_short_again(const LiftState& lift, const Done& done) {
-  return done.short_of && lift.shorts > 0;
-}
-
 /// A heavier single after the work is no new load for five; in a range of reps, where a heavier
-/// load begins with fewer of them, fewer are the second time.
-bool is_in_scheme(const LiftState& lift, const LiftExposure& exposure, const Policy& policy) {
-  const Done& done = exposure.done;
-  return done.working.reps >= exposure.suggested->target.reps ||
-         (is_short_again(lift, done) && has_range_of_reps(policy));
+/// load begins with fewer of them, fewer are (the first time, an amber F2, they count as
+/// suggested).
+bool is_in_scheme(const LiftExposure& exposure, const Policy& policy) {
+  return exposure.done.working.reps >= exposure.suggested->target.reps || has_range_of_reps(policy);
 }
 
 /// W, at most what was suggested unless all of it was good. A miss is never green.
@@ -101,11 +96,11 @@ void follow(LiftState& lift, const LiftDay& day, const LiftExposure& exposure, b
   const Ladder& ladder = ground.ladder;
   const Done& done = exposure.done;
   const Proposal& suggested = *exposure.suggested;
-  const bool in_scheme = is_in_scheme(lift, exposure, ground.policy);
+  const bool in_scheme = is_in_scheme(exposure, ground.policy);
   Weight lifted = counted(day, exposure, green, in_scheme);
   Scheme& scheme = *lift.scheme;
   Scheme asked = suggested.scheme;
-  if (is_short_again(lift, done)) {
+  if (done.short_of && lift.shorts > 0) {
     const Scheme taken = taken_up(done.working, done.effort, ground.policy, ground.loading);
     shorten(scheme, taken, suggested.target.sets);
     shorten(asked, taken, suggested.target.sets);
@@ -231,7 +226,6 @@ bool light_up(LiftState& lift, const LiftExposure& exposure, const Assessment& b
   const bool found = lower(lift, exposure, percent, ladder) ||
                      (back.percent > 0 && halve(lift, exposure, percent, ground));
   lift.percent = found ? percent : 0;
-  lift.symptom_percent = back.percent;
   std::copy_if(back.findings.begin(), back.findings.end(), std::back_inserter(lift.deload_because),
                [](const Finding& cause) {
                  return cause.verdict == Verdict::fired && is_symptom_rule(cause.rule);

@@ -28,7 +28,6 @@ struct LiftState {
   Date last_trained;
   std::vector<std::int64_t> sessions;  ///< of that day
   int percent = 0;  ///< the deload that day asked for, which stands until it is trained; 0: none
-  int symptom_percent = 0;              ///< what the symptoms alone asked for
   std::vector<Finding> deload_because;  ///< T1 to N2 as they were on that day
   std::vector<Finding> findings;        ///< F1 to F3, R1 and LIGHT of its latest session
   std::vector<Finding> spent;           ///< the same, where leaving calm spent them

@@ -244,6 +244,8 @@ TEST_CASE("what the holds saw") {
       {"a check-in", green(), 3, RuleId::h3, "pass green none; saw; limit;"},
       {"late soreness", Log{}.lift(0, 100_kg).feel(4, soreness(5).lasted(96h)), 4, RuleId::h4,
        "decides amber none; saw soreness peak 5 96 h; limit 72 h; s1 f1"},
+      {"late, and sore now", Log{}.lift(0, 100_kg).feel(4, soreness(5)), 4, RuleId::h4,
+       "decides amber none; saw soreness peak 5 96 h; limit 72 h; s1 f1"},
       {"sore now", Log{}.lift(0, 100_kg).feel(2, soreness(4)), 3, RuleId::h4,
        "decides amber none; saw soreness peak 4 48 h; limit peak 4; s1 f1"},
       {"neither", once(soreness(5).lasted(48h)), 3, RuleId::h4,

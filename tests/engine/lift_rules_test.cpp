@@ -349,6 +349,17 @@ TEST_CASE("a deload of a lift's own stays what it was where a day without it tak
   }
 }
 
+TEST_CASE("a deload shows what the latest day saw of its rule, else what its own day did") {
+  Log log = Log{}.lift(0, 100_kg, 5, 3, "sumo").feel(1, ache(7).lasted(2h)).lift(3, 60_kg);
+  const auto strong = [](const Suggestion& made) {
+    const auto t2 = std::find_if(made.findings.begin(), made.findings.end(),
+                                 [](const Finding& each) { return each.rule == RuleId::t2; });
+    return t2->seen.peak;
+  };
+  CHECK(strong(Log{log}.fine(4).next(5, "sumo")) == Nprs{7});
+  CHECK(strong(log.feel(4, ache(6).lasted(2h)).next(5, "sumo")) == Nprs{6});
+}
+
 TEST_CASE("a light day leaves half the sets what they were") {
   Log log = Log{}.lift(0, 100_kg, 8, 4).fine(1).lift(95, 50_kg, 8, 2);
   log.feel(96, sharp(8).lasted(2h));

@@ -252,6 +252,37 @@ TEST_CASE("sets without an RPE show what could be done at least: the best of the
   CHECK(rated_first(10) == "75 kg x 5 x 1");
 }
 
+TEST_CASE("how a load came about: a rung, a step, an e1RM, a training max") {
+  const auto working = [](const Suggestion& made) {
+    const Working& by = *made.working;
+    std::string text = std::to_string(by.rung);
+    if (by.one_rep_max) text += " e1RM " + to_string(*by.one_rep_max);
+    if (by.training_max) text += " max " + to_string(*by.training_max);
+    for (const int percent : by.percents) text += " " + std::to_string(percent);
+    if (by.step) text += " step " + to_string(*by.step);
+    return text + (by.step_halved ? " halved" : "");
+  };
+  CHECK(working(Log{}.lift(0, 100_kg).fine(1).next(3)) == "100 step 5 kg");
+  CHECK(working(Log{}.lift(0, 100_kg).next(3)) == "100");
+  CHECK(working(Log{}.lift(0, 100_kg).feel(1, ache(7).lasted(2h)).next(3)) == "90");
+  CHECK(!Log{}.next(3).working);
+  Log halved = Log{}.lift(0, 100_kg).fine(1);
+  for (const int on : {3, 6, 9}) halved.miss(on, 105_kg).fine(on + 1);
+  CHECK(working(halved.lift(12, 105_kg).fine(13).next(15)) == "100 step 2.5 kg halved");
+  // 140 / 0.811 is 172.626; 90 % of it 155.36. Epley, where no effort is known, is no e1RM to go
+  // by.
+  const Log rated_once = Log{}.session(0, three_rated(140_kg, 5, 8)).fine(1);
+  CHECK(working(Log{rated_once}.by(*built_in_policy("rpe")).next(3)) == "100 e1RM 172.6 kg");
+  CHECK(working(Log{rated_once}.by(*built_in_policy("wave")).next(3)) ==
+        "100 max 155.3 kg 65 75 85");
+  CHECK(working(by("rpe").lift(0, 100_kg).fine(1).next(3)) == "100 step 5 kg");
+  // 100 / 0.786 is 127.22, and 81.1 % of it 103.2: heavier, and no step.
+  const Log easy = by("rpe").session(0, three_rated(100_kg, 5, 7)).fine(1);
+  CHECK(working(easy.next(3)) == "100 e1RM 127.2 kg");
+  Log second = Log{rated_once}.by(*built_in_policy("wave"));
+  CHECK(working(as_suggested(second, 3).next(6)) == "100 max 155.3 kg 70 80 90");
+}
+
 TEST_CASE("wave: four weeks of three sets in % of a training max, and a step on it") {
   // Epley 140 x 5: 163.33; 90 % of it: 147.
   Log log = by("wave").lift(0, 140_kg, 5).fine(1);
