@@ -95,10 +95,11 @@ void put(std::string& key, const std::optional<engine::Scheme>& scheme) {
 void put(std::string& key, const LiftState& lift, Date today, bool with_efforts) {
   put(key, lift.scheme);
   put(key, lift.light);
-  for (const int number : {lift.rung, lift.misses, lift.shorts, lift.percent, lift.crossings_since,
-                           lift.symptom_percent}) {
+  for (const int number :
+       {lift.rung, lift.misses, lift.shorts, lift.percent, lift.crossings_since}) {
     put(key, number);
   }
+  for (const Finding& cause : lift.deload_because) put(key, static_cast<int>(cause.rule));
   for (const bool flag :
        {lift.earned, lift.held_by_back, lift.half_sets, lift.step_halved, lift.red_since}) {
     put(key, flag ? 1 : 0);
