@@ -64,9 +64,10 @@ Failure restored_but_not_durable(const std::string& path) {
 /// The folder's sync, and letting go of the lock, once all pages are copied: the source, too, has a
 /// lock to let go of, and that before the first of them.
 bool is_behind_the_commit(int code, sqlite3_backup* backup) {
-  return sqlite3_backup_remaining(backup) == 0 &&
-         (code == SQLITE_IOERR_DIR_FSYNC || code == SQLITE_IOERR_UNLOCK ||
-          code == SQLITE_IOERR_RDLOCK);
+  const bool all_copied =
+      sqlite3_backup_pagecount(backup) > 0 && sqlite3_backup_remaining(backup) == 0;
+  return all_copied && (code == SQLITE_IOERR_DIR_FSYNC || code == SQLITE_IOERR_UNLOCK ||
+                        code == SQLITE_IOERR_RDLOCK);
 }
 
 bool may_come_free(int code) {
@@ -156,8 +157,7 @@ bool Connection::take_over(Connection& source, unsigned version) {
     for (;;) {
       const int code = sqlite3_backup_step(backup.get(), pages);
       if (code == SQLITE_OK || code == SQLITE_DONE) return;
-      if (pages < 0 && is_behind_the_commit(code, backup.get()))
-        throw restored_but_not_durable(path_);
+      if (is_behind_the_commit(code, backup.get())) throw restored_but_not_durable(path_);
       if (!may_come_free(code) || std::chrono::steady_clock::now() >= deadline) fail(code);
       std::this_thread::sleep_for(std::chrono::milliseconds{5});
     }
