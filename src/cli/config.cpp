@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "cli/input_file.hpp"
 #include "domain/did_you_mean.hpp"
 #include "domain/text.hpp"
 #include "hinge/error.hpp"
@@ -114,7 +114,7 @@ Config read_config(const Environment& environment) {
   std::error_code error;
   if (!fs::exists(path, error)) return {};
   if (!fs::is_regular_file(path, error)) throw bad_config(path, "not a file", "remove it");
-  std::ifstream file(path, std::ios::binary);
+  std::ifstream file = input_file(path);
   std::string text(largest_config + 1, '\0');
   file.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(file.gcount()));

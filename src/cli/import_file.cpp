@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
 #include <istream>
 #include <iterator>
 #include <sstream>
 
+#include "cli/input_file.hpp"
 #include "exchange/fitnotes_rows.hpp"
 #include "store/fitnotes_backup.hpp"
 
@@ -84,7 +84,7 @@ ImportFile read_regular(const std::string& name, std::istream& in, const ImportO
 std::ifstream open_file(const std::string& name) {
   std::error_code unknown;
   if (fs::is_directory(name, unknown)) throw bad_data(name + " is a folder", "name the file in it");
-  std::ifstream file(name, std::ios::binary);
+  std::ifstream file = input_file(name);
   if (!file) throw bad_data(name + " can't be opened", "check the name and the permissions");
   return file;
 }

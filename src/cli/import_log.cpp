@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <istream>
 #include <iterator>
 #include <map>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "cli/days.hpp"
+#include "cli/input_file.hpp"
 #include "cli/open_store.hpp"
 #include "exchange/log_json.hpp"
 
@@ -257,7 +257,7 @@ std::optional<std::string> json_text_of(Invocation& call, const std::string& nam
   if (name == "-") return json_in(call.context.in);
   std::error_code unknown;
   if (!std::filesystem::is_regular_file(name, unknown)) return std::nullopt;
-  std::ifstream file(name, std::ios::binary);
+  std::ifstream file = input_file(name);
   return json_in(file);
 }
 

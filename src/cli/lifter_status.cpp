@@ -22,15 +22,6 @@ int days_without_checkin(const History& history) {
 
 namespace {
 
-/// An import may bring days that are still to come; where a lifter stands now knows nothing of
-/// them.
-History until(Date today, History history) {
-  const auto to_come = [today](const auto& record) { return record.when.date > today; };
-  std::erase_if(history.sessions, to_come);
-  std::erase_if(history.checkins, to_come);
-  return history;
-}
-
 /// The lifts trained lately.
 std::set<std::string> recent_lifts(const History& history, Date today) {
   constexpr std::chrono::weeks lately{5};
@@ -47,15 +38,13 @@ bool lowers(const Suggestion& suggestion) {
 
 }  // namespace
 
-report::Standing standing_of(const Invocation& call, const Store& store, const Lifter& lifter,
-                             const Moment& asked) {
-  const History history = until(asked.date, store.history(lifter.id, window_start(asked.date)));
-  const Moment now = now_by(history, call, asked);
+report::Standing standing_of(const History& whole, const Policies& policies, const Moment& now) {
+  // An import may bring days that are still to come; where a lifter stands knows nothing of them.
+  const History history = as_known_on(whole, now.date);
   report::Standing standing;
   report::LifterStatus& status = standing.status;
-  status.lifter = lifter;
+  status.lifter = history.lifter;
   if (!history.sessions.empty()) status.last_session = history.sessions.back();
-  const Policies policies = policies_of(store, lifter);
   status.suggestion = suggest(history, policies, now);
   status.sessions_without_checkin = days_without_checkin(history);
   standing.next.push_back(status.suggestion);
@@ -73,7 +62,8 @@ report::Standing standing_of(const Invocation& call, const Store& store, const L
 
 report::LifterStatus lifter_status(const Invocation& call, const Store& store, const Lifter& lifter,
                                    const Moment& asked) {
-  return standing_of(call, store, lifter, asked).status;
+  const History history = store.history(lifter.id, window_start(asked.date));
+  return standing_of(history, policies_of(store, lifter), now_by(history, call, asked)).status;
 }
 
 }  // namespace hinge::cli

@@ -1,16 +1,19 @@
 #pragma once
 
 #include "cli/invocation.hpp"
+#include "hinge/history.hpp"
+#include "hinge/policy.hpp"
 #include "hinge/store.hpp"
 #include "report/report.hpp"
 #include "report/sheet.hpp"
 
 namespace hinge::cli {
 
-/// Where a lifter stands as of `asked`, and what is next of each lift of the last five weeks, the
-/// one trained last first; of that one alone where there was none.
-[[nodiscard]] report::Standing standing_of(const Invocation& call, const Store& store,
-                                           const Lifter& lifter, const Moment& asked);
+/// Where the lifter of `whole` stands at `now`, and what is next of each lift of the last five
+/// weeks, the one trained last first; of that one alone where there was none. Of `whole`, only the
+/// engine's window up to `now` counts.
+[[nodiscard]] report::Standing standing_of(const History& whole, const Policies& policies,
+                                           const Moment& now);
 
 /// Where a lifter stands as of `asked`: by the lift trained last, or by another one of the last
 /// five weeks where that stands worse.

@@ -9,9 +9,10 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
+#include <new>
 #include <vector>
 
+#include "cli/input_file.hpp"
 #include "domain/did_you_mean.hpp"
 #include "store/draft.hpp"
 #include "store/file.hpp"
@@ -21,7 +22,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Throws std::bad_alloc where it was the memory that ran out, and no file's fault.
 Error not_written(const std::string& path, const std::string& what, int code) {
+  if (code == ENOMEM) throw std::bad_alloc();
   const bool full = code == ENOSPC || code == EDQUOT;
   return {ErrorKind::output, path + " " + what + ": " + std::strerror(code),
           full ? "make room and try again" : "check the path and the permissions"};
@@ -68,7 +71,7 @@ int sync_folder_of(const std::string& path) {
 bool begins_as_a_database(const std::string& path) {
   constexpr std::string_view magic = "SQLite format 3";
   std::array<char, magic.size()> head{};
-  std::ifstream file(path, std::ios::binary);
+  std::ifstream file = input_file(path);
   return file.read(head.data(), head.size()) && magic == std::string_view(head.data(), head.size());
 }
 

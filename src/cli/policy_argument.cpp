@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <istream>
 
+#include "cli/input_file.hpp"
 #include "cli/policies_of.hpp"
 #include "domain/did_you_mean.hpp"
 #include "domain/digits.hpp"
@@ -46,7 +46,7 @@ std::string text_of_file(const std::string& name) {
     throw Error(ErrorKind::not_found, "there is no file " + name,
                 "check the name, or see the policies there are: hinge policy list");
   }
-  std::ifstream file(name, std::ios::binary);
+  std::ifstream file = input_file(name);
   if (!file) throw bad_data(name + " can't be opened", "check the name and the permissions");
   return text_of(file, name);
 }

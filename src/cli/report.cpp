@@ -69,10 +69,10 @@ const report::ReportForm& form_meant(const Invocation& call) {
   return report::text_report;
 }
 
-report::Sheet sheet_of(const Invocation& call, const Store& store, const Lifter& lifter,
+report::Sheet sheet_of(const Invocation& call, const Store& store, const report::Standing& standing,
                        report::SheetRequest request) {
+  const Lifter& lifter = standing.status.lifter;
   const History history = store.history(lifter.id, first_day);
-  const report::Standing standing = standing_of(call, store, lifter, request.as_of);
   request.as_of = now_by(history, call, request.as_of);
   return report::sheet_of(history, policies_of(store, lifter), standing, request);
 }
@@ -81,13 +81,13 @@ report::Sheet sheet_of(const Invocation& call, const Store& store, const Lifter&
 report::Placed placed(const Invocation& call, const Store& store, const Lifter& lifter,
                       report::SheetRequest request) {
   const History history = store.history(lifter.id, first_day);
-  report::LifterStatus status = lifter_status(call, store, lifter, request.as_of);
   request.as_of = now_by(history, call, request.as_of);
-  return report::placed(history, std::move(status), request);
+  return report::placed(history, standing_of(history, policies_of(store, lifter), request.as_of),
+                        request);
 }
 
 bool stands_worse(const report::Placed& a, const report::Placed& b) {
-  return report::is_worse(a.status, b.status);
+  return report::is_worse(a.standing.status, b.standing.status);
 }
 
 /// A first page, and the exit code of what could not be read for it.
@@ -126,7 +126,7 @@ int print(Invocation& call, const Store& store, const report::SheetRequest& requ
   std::string_view between;
   for (const report::Placed& lifter : with_all.lifters) {
     output.write(between);
-    output.write(form.page(sheet_of(call, store, lifter.status.lifter, request), with_all, style));
+    output.write(form.page(sheet_of(call, store, lifter.standing, request), with_all, style));
     between = form.between;
   }
   output.write(form.closing(with_all, style));

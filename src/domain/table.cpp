@@ -36,12 +36,17 @@ TableWriter::TableWriter(Sink sink, TableForm form, const TableSpec& table, bool
   block_ += '\n';
 }
 
+void TableWriter::begin_row() {
+  if (form_ == TableForm::json && !first_row_) block_ += ',';
+  row_ = block_.size();
+}
+
 void TableWriter::begin_cell() {
   assert(column_ < table_.columns.size());
+  if (column_ == 0) begin_row();
   if (form_ == TableForm::csv) {
     if (column_ > 0) block_ += ',';
   } else {
-    if (column_ == 0 && form_ == TableForm::json && !first_row_) block_ += ',';
     ((block_ += column_ == 0 ? "{\"" : ",\"") += table_.columns[column_]) += "\":";
   }
   ++column_;
@@ -104,9 +109,30 @@ TableWriter& TableWriter::score(Score score) { return number(to_string(score)); 
 TableWriter& TableWriter::hours(Minutes time) { return number(csv_hours(time)); }
 
 TableWriter& TableWriter::weight(Weight weight) {
+  assert(column_ > 0);
+  if (weight == weight_.weight && column_ == weight_.column) {
+    block_ += weight_.bytes;
+    column_ += 3;
+    return *this;
+  }
+  weight_.weight = weight;
+  weight_.column = column_;
+  const std::size_t begun = block_.size();
   const std::string typed = number_in(weight.unit, weight.load);
   number(weight.unit == Unit::kg ? typed : number_in(Unit::kg, weight.load));
-  return number(typed).word(to_string(weight.unit));
+  number(typed).word(to_string(weight.unit));
+  weight_.bytes = block_.substr(begun);
+  return *this;
+}
+
+TableWriter::Beginning TableWriter::beginning() const { return {block_.substr(row_), column_}; }
+
+TableWriter& TableWriter::begin_as(const Beginning& beginning) {
+  assert(column_ == 0);
+  begin_row();
+  block_ += beginning.bytes;
+  column_ = beginning.cells;
+  return *this;
 }
 
 void TableWriter::end_row() {

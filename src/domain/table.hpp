@@ -53,12 +53,30 @@ class TableWriter {
     return value ? write(*value) : unknown();
   }
 
+  /// The cells that the row has so far.
+  struct Beginning {
+    std::string bytes;
+    std::size_t cells = 0;
+  };
+  [[nodiscard]] Beginning beginning() const;
+  /// Begins a row with those cells again, which costs less than to write them.
+  TableWriter& begin_as(const Beginning& beginning);
+
   void end_row();
   /// Call it once, last.
   void finish();
 
  private:
   void begin_cell();
+  void begin_row();
+
+  /// Cells written last for a weight, to be written again: most sets have the load of the one
+  /// before.
+  struct WeightCells {
+    Weight weight;
+    std::size_t column = 0;  ///< of the first; a weight never begins a row
+    std::string bytes;
+  };
 
   Sink sink_;
   TableForm form_;
@@ -66,6 +84,8 @@ class TableWriter {
   bool excel_safe_;
   bool first_row_ = true;
   std::size_t column_ = 0;
+  std::size_t row_ = 0;  ///< where it begins in the block
+  WeightCells weight_;
   std::string block_;
 };
 

@@ -76,13 +76,15 @@ void write_session(TableWriter& table, std::string_view lifter, const Session& s
 }
 
 void write_sets(TableWriter& table, std::string_view lifter, const Session& session) {
-  const std::string id = session_name(session.id);
-  const std::string date = iso_date(session.when.date);
-  const std::string week = to_string(iso_week(session.when.date));
+  if (session.sets.empty()) return;
+  const Date date = session.when.date;
+  table.word(lifter).word(session_name(session.id)).word(iso_date(date));
+  table.word(to_string(iso_week(date))).word(session.lift);
+  const TableWriter::Beginning same = table.beginning();
   const std::string time = session.when.time ? clock_time(*session.when.time) : "";
   std::int64_t number = 0;
   for (const Set& set : session.sets) {
-    table.word(lifter).word(id).word(date).word(week).word(session.lift);
+    if (number > 0) table.begin_as(same);
     table.integer(++number).word(name_of(set.kind, set_kind_names)).weight(set.weight);
     table.integer(set.reps).yes_or_no(set.failed);
     table.known(set.rpe, [&table](Rpe rpe) -> TableWriter& { return table.score(rpe); });

@@ -7,7 +7,7 @@ namespace hinge::report {
 namespace {
 
 Json json_of(const TimelinePoint& point) {
-  Json object;
+  Json object = Json::object();
   object["date"] = iso_date(point.date);
   object["week"] = to_string(iso_week(point.date));
   object["sessions"] = point.sessions;
@@ -46,7 +46,7 @@ std::string_view family_name(Symptom symptom) {
 
 Json json_of(const TimelineCheckIn& mark) {
   const bool lasted = mark.symptom >= Symptom::soreness;
-  Json object;
+  Json object = Json::object();
   object["date"] = iso_date(mark.date);
   object["nature"] = to_string(mark.nature);
   object["counts_as"] = family_name(mark.symptom);
@@ -67,7 +67,7 @@ Json list_of(const Items& items) {
 }
 
 Json json_of(const Timeline& timeline) {
-  Json object;
+  Json object = Json::object();
   object["lift"] = timeline.lift;
   object["exposures"] = list_of(timeline.points);
   object["phases"] = list_of(timeline.phases);

@@ -9,7 +9,7 @@ namespace hinge::report {
 namespace {
 
 Json json_of(const Version& version) {
-  Json object;
+  Json object = Json::object();
   object["lifter"] = json_text(version.lifter);
   if (const auto* session = std::get_if<Session>(&version.what)) {
     object["kind"] = "session";
@@ -46,7 +46,7 @@ Json json_of(const std::vector<RecordChange>& changes) {
 }
 
 Json json_of(const Suggestion& suggestion) {
-  Json object;
+  Json object = Json::object();
   object["lift"] = suggestion.lift;
   object["decision"] = to_string(suggestion.decision);
   object["deload_percent"] = suggestion.deload_percent ? Json(*suggestion.deload_percent) : Json();
@@ -56,7 +56,7 @@ Json json_of(const Suggestion& suggestion) {
 }
 
 Json json_of(const Shift& shift) {
-  Json object;
+  Json object = Json::object();
   object["before"] = json_of(shift.before);
   object["after"] = json_of(shift.after);
   return object;

@@ -96,13 +96,17 @@ void put_kept(Json& object, const Loading& loading) {
 }  // namespace
 
 std::string log_json(const Lifter& lifter) {
-  Json object;
+  Json object = Json::object();
   object["id"] = lifter.id;
   object["name"] = json_text(lifter.name);
   object["archived"] = lifter.archived;
   put_kept(object, lifter.loading);
   object["lifts"] = Json::object();
-  for (const auto& [lift, loading] : lifter.lifts) put_kept(object["lifts"][lift], loading);
+  for (const auto& [lift, loading] : lifter.lifts) {
+    Json own = Json::object();
+    put_kept(own, loading);
+    object["lifts"][lift] = std::move(own);
+  }
   std::string text = written(object);
   text.pop_back();
   return text;

@@ -34,7 +34,7 @@ Json json_of(const std::vector<PolicyChoice>& choices) {
 }
 
 Json json_of(const Suggested& suggested) {
-  Json object;
+  Json object = Json::object();
   object["decision"] = to_string(suggested.decision);
   object["deload_percent"] = suggested.deload_percent ? Json(*suggested.deload_percent) : Json();
   object["target"] = json_or_null(suggested.target, json_of_target);

@@ -36,13 +36,13 @@ std::string_view to_string(Outcome outcome) {
 }
 
 Json json_weight(Weight weight) {
-  Json object;
+  Json object = Json::object();
   put_load(object, weight);
   return object;
 }
 
 Json json_of(const Set& set) {
-  Json object;
+  Json object = Json::object();
   object["kind"] = to_string(set.kind);
   put_load(object, set.weight);
   object["reps"] = set.reps;
@@ -194,7 +194,7 @@ namespace {
 /// A record as the log's own export has it, in one line without its end.
 template <class Record>
 Json kept(const char* kind, const Record& record) {
-  Json object;
+  Json object = Json::object();
   object["kind"] = kind;
   put(object, record);
   return object;
@@ -217,7 +217,7 @@ std::string log_json(const Session& session) {
 }
 
 std::string log_json(const CheckIn& checkin) {
-  Json object;
+  Json object = Json::object();
   object["kind"] = "checkin";
   put(object, checkin, SessionsByDay{std::vector<Session>{}});
   // Only what the lifter said: which session it is about otherwise depends on all the others.

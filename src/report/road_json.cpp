@@ -10,7 +10,7 @@ namespace hinge::report {
 namespace {
 
 Json json_of(const DayFelt& felt) {
-  Json object;
+  Json object = Json::object();
   object["checked_in"] = felt.checked_in;
   object["nature"] = felt.checked_in ? Json(to_string(felt.nature)) : Json();
   object["peak"] = json_or_null(felt.peak, json_score);
@@ -20,7 +20,7 @@ Json json_of(const DayFelt& felt) {
 }
 
 Json done_of(const Exposure& exposure) {
-  Json object;
+  Json object = Json::object();
   if (exposure.load) {
     put_load(object, *exposure.load);
   } else {
@@ -37,7 +37,7 @@ Json done_of(const Exposure& exposure) {
 }
 
 Json json_of(const PlannedDay& day) {
-  Json object;
+  Json object = Json::object();
   object["date"] = iso_date(day.date);
   object["decision"] = to_string(day.decision);
   object["deload_percent"] = day.deload_percent ? Json(*day.deload_percent) : Json();
@@ -61,14 +61,14 @@ Json days_of(const Plan& plan) {
 }  // namespace
 
 Json json_of_exposure(const Exposure& exposure) {
-  Json object;
+  Json object = Json::object();
   object["date"] = iso_date(exposure.date);
   object["lift"] = exposure.lift;
   object["sessions"] = exposure.sessions;
-  object["suggested"]["decision"] = to_string(exposure.decision);
-  object["suggested"]["deload_percent"] =
-      exposure.deload_percent ? Json(*exposure.deload_percent) : Json();
-  object["suggested"]["target"] = json_or_null(exposure.suggested, json_of_target);
+  object["suggested"] = {
+      {"decision", to_string(exposure.decision)},
+      {"deload_percent", exposure.deload_percent ? Json(*exposure.deload_percent) : Json()},
+      {"target", json_or_null(exposure.suggested, json_of_target)}};
   object["done"] = done_of(exposure);
   object["adherence"] = to_string(exposure.adherence);
   object["felt"] = json_of(exposure.felt);
@@ -94,6 +94,7 @@ std::string json(const ReplayedLog& replayed) {
     object["exposures"].push_back(json_of_exposure(each));
   constexpr std::array kinds = {Adherence::unasked, Adherence::as_suggested, Adherence::more,
                                 Adherence::less, Adherence::no_load};
+  object["adherence"] = Json::object();
   for (const Adherence kind : kinds) {
     object["adherence"][std::string{to_string(kind)}] =
         std::count_if(replayed.exposures.begin(), replayed.exposures.end(),

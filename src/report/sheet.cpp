@@ -228,13 +228,13 @@ bool is_week(const Period& period) {
          period.until - period.from == std::chrono::days{6};
 }
 
-Placed placed(const History& history, LifterStatus status, const SheetRequest& request) {
+Placed placed(const History& history, Standing standing, const SheetRequest& request) {
   const History known = until(request.as_of, history);
   std::set<Date> days;
   for (const Session& session : known.sessions) {
     if (holds(request.period, session.when.date)) days.insert(session.when.date);
   }
-  return {std::move(status), static_cast<int>(days.size()),
+  return {std::move(standing), static_cast<int>(days.size()),
           highest_pain(known.checkins, request.period)};
 }
 

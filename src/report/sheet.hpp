@@ -118,12 +118,12 @@ struct SheetRequest {
 
 /// What a report's first page says of one lifter.
 struct Placed {
-  LifterStatus status;
+  Standing standing;
   int training_days = 0;
   std::optional<Nprs> pain;
 };
 /// As the whole sheet would say it, and made much sooner.
-[[nodiscard]] Placed placed(const History& history, LifterStatus status,
+[[nodiscard]] Placed placed(const History& history, Standing standing,
                             const SheetRequest& request);
 
 /// All episodes among these exposures, oldest first.

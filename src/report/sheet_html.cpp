@@ -172,7 +172,7 @@ std::string page(const Sheet& sheet, const ReportHead& head, const Style& /*styl
 std::string title_of(const ReportHead& head) {
   const std::string who = head.everybody || head.lifters.empty()
                               ? "everybody"
-                              : lifter_words(head.lifters.front().status.lifter);
+                              : lifter_words(head.lifters.front().standing.status.lifter);
   return fmt::format("Deadlift report: {}, {}", who, period_words(head.period));
 }
 

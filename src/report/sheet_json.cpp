@@ -19,7 +19,7 @@ Json json_of(const Period& period) {
 Json json_of(const BackAnswer& answer) {
   const CheckIn& checkin = answer.checkin;
   const bool lasts = symptom_of(checkin) >= Symptom::soreness;
-  Json object;
+  Json object = Json::object();
   object["checkin"] = checkin_name(checkin.id);
   put_moment(object, checkin.when);
   object["about"] = json_or_null(answer.about, iso_date);
@@ -45,7 +45,7 @@ Json answers_of(const std::vector<BackAnswer>& answers) {
 }
 
 Json json_of(const Set& set) {
-  Json object;
+  Json object = Json::object();
   put_load(object, set.weight);
   object["reps"] = set.reps;
   object["failed"] = set.failed;
@@ -63,7 +63,7 @@ Json json_of(const SheetLift& lift) {
 }
 
 Json json_of(const SheetDay& day) {
-  Json object;
+  Json object = Json::object();
   object["date"] = iso_date(day.date);
   object["checked_in"] = day.checked_in;
   object["lifts"] = Json::array();
@@ -73,7 +73,7 @@ Json json_of(const SheetDay& day) {
 }
 
 Json json_of(const Episode& episode) {
-  Json object;
+  Json object = Json::object();
   object["lift"] = episode.lift;
   object["start"] = iso_date(episode.start);
   object["end"] = json_or_null(episode.end, iso_date);
@@ -86,7 +86,7 @@ Json json_of(const Episode& episode) {
 }
 
 Json json_of(const BestOfLift& best) {
-  Json object;
+  Json object = Json::object();
   object["lift"] = best.lift;
   if (best.load) {
     put_load(object, *best.load);
@@ -121,7 +121,7 @@ Json json_of(const std::vector<Counted>& counted) {
 Json next_of(const Standing& standing) {
   Json array = Json::array();
   for (const Suggestion& suggestion : standing.next) {
-    Json object;
+    Json object = Json::object();
     put_suggestion(object, suggestion, false);
     array.push_back(std::move(object));
   }
@@ -129,7 +129,7 @@ Json next_of(const Standing& standing) {
 }
 
 Json json_of(const Screen& screen) {
-  Json object;
+  Json object = Json::object();
   object["id"] = screen_name(screen.id);
   object["date"] = iso_date(screen.when.date);
   object["yes"] = Json::array();

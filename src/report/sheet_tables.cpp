@@ -80,7 +80,7 @@ Table overview_table(const ReportHead& head) {
               {"Lifter", "Needs a look", "Next", "Last session", "Training days", "Highest pain"},
               {}};
   for (const Placed& lifter : head.lifters) {
-    const LifterStatus& status = lifter.status;
+    const LifterStatus& status = lifter.standing.status;
     const StatusWords said = words(status, head.as_of);
     table.rows.push_back({lifter_words(status.lifter),
                           said.look.empty() ? (is_flagged(status) ? "yes" : "no") : said.look,

@@ -177,7 +177,7 @@ std::string opening(const ReportHead& head, const Style& style) {
   put_overview(first, head);
   std::vector<LifterStatus> statuses;
   statuses.reserve(head.lifters.size());
-  for (const Placed& lifter : head.lifters) statuses.push_back(lifter.status);
+  for (const Placed& lifter : head.lifters) statuses.push_back(lifter.standing.status);
   Page unreadable{style};
   for (const std::string& id : head.unreadable) {
     unreadable.line(style.plain ? "unreadable: " : "! ",

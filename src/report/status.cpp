@@ -77,7 +77,7 @@ StatusWords words(const LifterStatus& status, Date today) {
 Json json_of_status(const LifterStatus& status, Date today) {
   const Suggestion& suggestion = status.suggestion;
   const auto& last = status.last_session;
-  Json object;
+  Json object = Json::object();
   object["lifter"] = status.lifter.id;
   object["name"] = json_text(status.lifter.name);
   object["last_session"] = last ? Json(session_name(last->id)) : Json();

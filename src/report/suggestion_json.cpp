@@ -9,14 +9,14 @@ namespace hinge::report {
 namespace {
 
 Json json_of_weight(Weight weight) {
-  Json object;
+  Json object = Json::object();
   put_load(object, weight);
   return object;
 }
 
 Json json_of(const Finding& finding) {
   const RuleInfo& rule = rule_info(finding.rule);
-  Json object;
+  Json object = Json::object();
   object["id"] = rule.name;
   object["verdict"] = to_string(finding.verdict);
   object["seen"] = seen_by(finding);
@@ -32,7 +32,7 @@ Json delta_of(const Suggestion& suggestion) {
 }
 
 Json json_of_working(const Working& working) {
-  Json object;
+  Json object = Json::object();
   object["rung"] = working.rung;
   object["one_rep_max"] = json_or_null(working.one_rep_max, json_of_weight);
   object["training_max"] = json_or_null(working.training_max, json_of_weight);
@@ -47,7 +47,7 @@ Json json_of_plates(const Suggestion& suggestion, const NextOptions& options) {
   const Loading& loading = options.loading;
   if (!options.plates || !suggestion.target || loading.bar.nanograms() == 0) return nullptr;
   const LoadedBar made = loaded_bar(suggestion.target->weight.load, loading);
-  Json object;
+  Json object = Json::object();
   object["unit"] = to_string(loading.unit);
   object["bar"] = json_number(loading.unit, made.bar);
   object["each_side"] = Json::array();
@@ -61,7 +61,7 @@ Json json_of_plates(const Suggestion& suggestion, const NextOptions& options) {
 }  // namespace
 
 Json json_of_target(const Target& target) {
-  Json object;
+  Json object = Json::object();
   put_load(object, target.weight);
   object["sets"] = target.sets;
   object["reps"] = target.reps;

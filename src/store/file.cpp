@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <new>
 #include <optional>
 #include <thread>
 
@@ -20,7 +21,9 @@ namespace {
 
 constexpr const char* choose_another = "check the path, or choose another with --db";
 
+/// Throws std::bad_alloc where it was the memory that ran out, and no file's fault.
 Error failed(const std::string& path, const std::string& what, int code) {
+  if (code == ENOMEM) throw std::bad_alloc();
   const bool read_only = code == EROFS || code == EACCES || code == EPERM;
   const bool full = code == ENOSPC || code == EDQUOT;
   return Error{

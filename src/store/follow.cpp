@@ -41,15 +41,15 @@ Store::Next<What> follow(Connection& database, Kind kind, Sql sql, std::int64_t 
     using Following<What>::Following;
     Tally read;
   };
-  const std::string first = iso_date(since);
+  const std::string first = month_of(since);
   const auto records = std::make_shared<Records>(database, sql, lifter, first);
-  return [&database, kind, lifter, first, records, from]() -> const What* {
+  return [&database, kind, lifter, since, first, records, from]() -> const What* {
     if (records->ended) return nullptr;
     const What* const next = records->next([&](Following<What>& row) {
       Stored<What> stored = from(database, row.rows);
       records->read.add(stored.what.id);
       row.present = std::move(stored.what);
-      return !stored.removed;
+      return !stored.removed && row.present.when.date >= since;
     });
     if (next == nullptr) require_all(database, kind, lifter, first, records->read);
     return next;

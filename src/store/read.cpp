@@ -35,26 +35,32 @@ auto all_from(Connection& database, Statement& rows, From from, Tally& read) {
   return records;
 }
 
-/// `rows`: the lifter's of a kind, all from `since` on.
+/// `rows`: the lifter's of a kind, all from `first` on.
 template <class From>
-auto all_since(Connection& database, Kind kind, std::int64_t lifter, std::string_view since,
-               Statement& rows, From from) {
+auto all_of(Connection& database, Kind kind, std::int64_t lifter, std::string_view first,
+            Statement& rows, From from) {
   Tally read;
   auto records = all_from(database, rows, from, read);
-  require_all(database, kind, lifter, since, read);
+  require_all(database, kind, lifter, first, read);
+  return records;
+}
+
+template <class From>
+auto all_since(Connection& database, Kind kind, Sql sql, std::int64_t lifter, Date since,
+               From from) {
+  const std::string first = month_of(since);
+  Statement rows{database, sql, lifter, first};
+  auto records = all_of(database, kind, lifter, first, rows, from);
+  std::erase_if(records, [since](const auto& record) { return record.when.date < since; });
   return records;
 }
 
 std::vector<Session> sessions_since(Connection& database, std::int64_t lifter, Date since) {
-  const std::string first = iso_date(since);
-  Statement rows{database, sessions_from, lifter, first};
-  return all_since(database, Kind::session, lifter, first, rows, session_from);
+  return all_since(database, Kind::session, sessions_from, lifter, since, session_from);
 }
 
 std::vector<CheckIn> checkins_since(Connection& database, std::int64_t lifter, Date since) {
-  const std::string first = iso_date(since);
-  Statement rows{database, checkins_from, lifter, first};
-  return all_since(database, Kind::checkin, lifter, first, rows, checkin_from);
+  return all_since(database, Kind::checkin, checkins_from, lifter, since, checkin_from);
 }
 
 /// `rows`: from `day` on.
@@ -104,7 +110,7 @@ std::vector<Screen> all_screens(Connection& database, std::int64_t lifter) {
                  "SELECT id, lifter, day, time, yes, cleared_by, removed, checksum"
                  " FROM screen WHERE lifter = ?1 ORDER BY day, id",
                  lifter};
-  return all_since(database, Kind::screen, lifter, "", rows, screen_from);
+  return all_of(database, Kind::screen, lifter, "", rows, screen_from);
 }
 
 History what_led_up(Connection& database, StoredLifter stored, Date since) {

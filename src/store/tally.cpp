@@ -72,21 +72,6 @@ Place place_in(Connection& database, std::string_view snapshot) {
   return {row.integer(0), std::string{row.text(1)}};
 }
 
-/// What the index has of the month of `since` before that day; other kinds are read as a whole.
-Tally before(Connection& database, Kind kind, std::int64_t lifter, std::string_view since) {
-  const std::string first = std::string{since.substr(0, 8)} + "01";
-  if (first == since) return {};
-  constexpr Sql sessions =
-      "SELECT count(*), ifnull(sum(id), 0) FROM session WHERE lifter = ?1 AND day >= ?2"
-      " AND day < ?3";
-  constexpr Sql checkins =
-      "SELECT count(*), ifnull(sum(id), 0) FROM checkin WHERE lifter = ?1 AND day >= ?2"
-      " AND day < ?3";
-  Statement row{database, kind == Kind::session ? sessions : checkins, lifter, first, since};
-  row.step();
-  return {row.integer(0), row.integer(1)};
-}
-
 [[noreturn]] void refuse(Connection& database, Kind kind, std::int64_t lifter) {
   Statement row{database, "SELECT id FROM lifter WHERE key = ?1", lifter};
   const std::string whose = row.step() ? fmt::format(" of {}", row.text(0)) : std::string{};
@@ -97,6 +82,8 @@ Tally before(Connection& database, Kind kind, std::int64_t lifter, std::string_v
 }
 
 }  // namespace
+
+std::string month_of(Date since) { return iso_date(since).substr(0, 8) + "01"; }
 
 void tally_added(Connection& database, Kind kind, std::int64_t first, std::int64_t last) {
   note_rows(database, kind, first, last, 1);
@@ -119,17 +106,14 @@ void tally_all(Connection& database) {
   for (const Kind kind : all_kinds) note_rows(database, kind, lowest, highest, 1);
 }
 
-void require_all(Connection& database, Kind kind, std::int64_t lifter, std::string_view since,
+void require_all(Connection& database, Kind kind, std::int64_t lifter, std::string_view first,
                  const Tally& read) {
   Statement row{database,
                 "SELECT ifnull(sum(records), 0), ifnull(sum(ids), 0) FROM tally"
                 " WHERE lifter = ?1 AND kind = ?2 AND month >= ?3",
-                lifter, sql_of(kind).word, since.substr(0, 7)};
+                lifter, sql_of(kind).word, first.substr(0, 7)};
   row.step();
-  Tally found = since.empty() ? Tally{} : before(database, kind, lifter, since);
-  found.records += read.records;
-  found.ids += read.ids;
-  if (found != Tally{row.integer(0), row.integer(1)}) refuse(database, kind, lifter);
+  if (read != Tally{row.integer(0), row.integer(1)}) refuse(database, kind, lifter);
 }
 
 std::vector<std::string> wrong_tallies(Connection& database) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "hinge/date.hpp"
 #include "store/kinds.hpp"
 #include "store/sqlite.hpp"
 
@@ -25,6 +26,10 @@ struct Tally {
   bool operator==(const Tally&) const = default;
 };
 
+/// The first day of the month of `since`, as ISO has it: rows are counted by the month, so a month
+/// is read as a whole.
+[[nodiscard]] std::string month_of(Date since);
+
 /// Counts the rows `first` to `last` of a kind in.
 void tally_added(Connection& database, Kind kind, std::int64_t first, std::int64_t last);
 /// Counts a row out that is about to be erased.
@@ -36,9 +41,9 @@ void tally_replaced(Connection& database, Kind kind, std::int64_t id, std::strin
 void tally_all(Connection& database);
 
 /// Throws Failure unless `read` is all of the lifter's rows of a kind, those taken back too: from
-/// the day `since` (ISO) on, or all where it is empty. Requires the transaction that they were read
-/// in.
-void require_all(Connection& database, Kind kind, std::int64_t lifter, std::string_view since,
+/// `first` on, the first day of a month (`month_of`), or all where it is empty. Requires the
+/// transaction that they were read in.
+void require_all(Connection& database, Kind kind, std::int64_t lifter, std::string_view first,
                  const Tally& read);
 
 /// Every tally that is not that of the rows in the tables, in words.
