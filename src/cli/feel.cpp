@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/feel_interview.hpp"
 #include "cli/nature_word.hpp"
+#include "cli/now.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
 #include "cli/record_key.hpp"
@@ -155,7 +156,7 @@ void refuse_options_without_nature(const Invocation& call) {
 int run_feel(Invocation& call) {
   refuse_options_without_nature(call);
   const std::string key = read_record_key(call.arguments);
-  const CheckIn shared = read_shared(call);
+  CheckIn shared = read_shared(call);
   std::vector<CheckIn> checkins = read_checkins(call, shared);
 
   Store store = open_or_create(call);
@@ -163,6 +164,9 @@ int run_feel(Invocation& call) {
   const Owner owner = whose_new_record(call, lifters);
   const History history =
       owner.is_new ? History{} : store.history(owner.lifter.id, window_start(call.now.date));
+  // Noted now is after the session that was logged before, wherever the clock went since.
+  shared.when = now_by(history, call, shared.when);
+  for (CheckIn& checkin : checkins) checkin.when = shared.when;
   if (checkins.empty()) checkins.push_back(interview(call, shared, history.sessions));
   const auto session = session_meant(call.arguments, store, owner.lifter.id);
   for (CheckIn& checkin : checkins) {

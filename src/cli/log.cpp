@@ -164,6 +164,17 @@ std::optional<Session> session_to_join(const Arguments& arguments, const Store::
   return std::nullopt;
 }
 
+/// A session that is entered now comes after what was noted before it, also in the same minute or
+/// where the clock went back since: so a check-in stays with the session it was about.
+Moment after(const std::vector<CheckIn>& noted, Moment now) {
+  constexpr Minutes last_of_day{24 * 60 - 1};
+  for (const CheckIn& checkin : noted) {
+    if (!now.time || !checkin.when.time || *checkin.when.time < *now.time) continue;
+    now.time = std::min(*checkin.when.time + Minutes{1}, last_of_day);
+  }
+  return now;
+}
+
 /// Stores the session, or adds its sets to the one of that day; a key makes a retry a no-op.
 report::LoggedSession store_session(const Arguments& arguments, Store::Writing& writing,
                                     const std::string& lifter, const Session& session,
@@ -265,7 +276,7 @@ int run_log(Invocation& call) {
   }
   const Owner owner = whose_new_record(call, lifters);
   const History history = history_to_read_by(call, store, owner);
-  const Reading reading = read_session(call, request, store, owner, history);
+  Reading reading = read_session(call, request, store, owner, history);
 
   const bool dry_run = call.arguments.has("dry-run");
   const bool say_unit = reading.first_bare_load && !dry_run && !knows_their_unit(store, owner);
@@ -273,6 +284,9 @@ int run_log(Invocation& call) {
   if (!dry_run) {
     Store::Writing writing = store.begin("log", timestamp(call));
     put_if_new(writing, owner);
+    Moment& when = reading.session.when;
+    const bool by_the_clock = !call.arguments.has("on") && !call.globals.today;
+    if (by_the_clock) when = after(writing.checkins_on(owner.lifter.id, when.date), when);
     logged = store_session(call.arguments, writing, owner.lifter.id, reading.session, request.key);
     if (logged.outcome != report::Outcome::same) {
       writing.commit();

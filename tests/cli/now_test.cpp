@@ -62,4 +62,37 @@ TEST_CASE("a correction is told by records that are ahead of the clock") {
   CHECK_THAT(world.run({"log", "--as-suggested", "--new"}).out, Contains("127.5 kg"));
 }
 
+// What was felt before a session was entered is about the one before, also within one minute: else
+// "none" of three days ago would stand for a session that nobody has said anything of.
+TEST_CASE("a session entered after a check-in doesn't take it") {
+  const Minutes behind = GENERATE(Minutes{0}, Minutes{45});
+  World world;
+  world.run({"log", "140x5", "--on", "3d"});
+  world.run({"feel", "none"});
+  world.now.time = *world.now.time - behind;
+  world.run({"log", "145x5"});
+  CHECK_THAT(world.run({"show", "f1"}).out, Contains("s1"));
+  CHECK_THAT(world.run({"next"}).out, Contains("145 kg") && Contains("hold"));
+}
+
+TEST_CASE("a check-in entered after a session is about it") {
+  const Minutes behind = GENERATE(Minutes{0}, Minutes{45});
+  World world;
+  world.run({"log", "140x5", "--on", "3d"});
+  world.run({"feel", "none", "--on", "2d"});
+  world.run({"log", "145x5"});
+  world.now.time = *world.now.time - behind;
+  world.run({"feel", "sharp=7"});
+  CHECK_THAT(world.run({"show", "f2"}).out, Contains("s2"));
+  CHECK_THAT(world.run({"next"}).out, Contains("from 145 kg"));
+}
+
+TEST_CASE("a check-in at the last minute of a day moves the session no further") {
+  World world;
+  world.now.time = std::chrono::hours{23} + Minutes{59};
+  world.run({"feel", "none"});
+  CHECK(world.run({"log", "145x5"}).code == 0);
+  CHECK_THAT(world.run({"show", "s1", "--json"}).out, Contains("23:59"));
+}
+
 }  // namespace hinge::cli
