@@ -155,6 +155,14 @@ std::string policies_of(const ReplayedLog& replayed) {
   return out;
 }
 
+/// Who was shown something else at the time didn't disobey.
+bool by_a_later_choice(const Policies& policies) {
+  const auto is_later = [](const Policy& policy) { return policy.version > 1; };
+  return is_later(policies.general) ||
+         std::any_of(policies.lifts.begin(), policies.lifts.end(),
+                     [&](const auto& of_lift) { return is_later(of_lift.second); });
+}
+
 }  // namespace
 
 std::string text(const ReplayedLog& replayed, const Style& style) {
@@ -174,7 +182,10 @@ std::string text(const ReplayedLog& replayed, const Style& style) {
   page.statement("sessions", adherence_words(exposures));
   page.statement(
       "policy",
-      fmt::format("By the policy {}.{}", policies_of(replayed),
+      fmt::format("By the policy {}.{}{}", policies_of(replayed),
+                  by_a_later_choice(replayed.policies)
+                      ? " What was suggested before it was chosen may have been another load."
+                      : "",
                   replayed.assumed_green ? " Days without a check-in were taken as green." : ""));
   return page.str();
 }

@@ -109,7 +109,11 @@ std::string screen_words(const Sheet& sheet) {
 
 std::string policy_words(const Suggestion& suggestion) {
   std::string out = fmt::format("{}, version {}", suggestion.policy, suggestion.policy_version);
-  return suggestion.clinician.empty() ? out : out + ", of " + suggestion.clinician;
+  if (!suggestion.clinician.empty()) out += ", of " + suggestion.clinician;
+  // Who was shown something else at the time didn't disobey.
+  if (suggestion.policy_version > 1)
+    out += " (suggestions from before it are worked out by it too)";
+  return out;
 }
 
 /// The label of a fact about one lift where there are several.
