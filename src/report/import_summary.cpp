@@ -48,8 +48,8 @@ std::vector<Fact> account(const ImportSummary& summary, Date today) {
       fmt::format("{}, far off the usual: kept, never used as a reference",
                   count_of(summary.outliers, "set")));
   add(summary.twice > 0, "twice",
-      fmt::format("{} with the very sets that the log had of that lift and day already, as from "
-                  "another app",
+      fmt::format("{} with sets that the log had of that lift and day already, by hand or from "
+                  "another app. The same training? hinge delete takes one of them out",
                   count_of(summary.twice, "session")));
   add(summary.rpes_dropped > 0, "no RPE",
       fmt::format("{} kept without one: theirs was not 5 to 10 in halves",
