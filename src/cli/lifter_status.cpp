@@ -1,6 +1,5 @@
 #include "cli/lifter_status.hpp"
 
-#include <set>
 #include <string>
 #include <utility>
 
@@ -20,9 +19,6 @@ int days_without_checkin(const History& history) {
   return count;
 }
 
-namespace {
-
-/// The lifts trained lately.
 std::set<std::string> recent_lifts(const History& history, Date today) {
   constexpr std::chrono::weeks lately{5};
   std::set<std::string> lifts;
@@ -31,6 +27,8 @@ std::set<std::string> recent_lifts(const History& history, Date today) {
   }
   return lifts;
 }
+
+namespace {
 
 bool lowers(const Suggestion& suggestion) {
   return suggestion.decision == Decision::deload || suggestion.refer != Refer::none;

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "cli/invocation.hpp"
 #include "hinge/history.hpp"
 #include "hinge/policy.hpp"
@@ -19,6 +22,9 @@ namespace hinge::cli {
 /// five weeks where that stands worse.
 [[nodiscard]] report::LifterStatus lifter_status(const Invocation& call, const Store& store,
                                                  const Lifter& lifter, const Moment& asked);
+
+/// The lifts of the five weeks before `today`.
+[[nodiscard]] std::set<std::string> recent_lifts(const History& history, Date today);
 
 /// How many of the latest training days, in a row, have no check-in of their own. An unrelated one
 /// doesn't count (engine.md section 2).

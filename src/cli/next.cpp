@@ -4,6 +4,7 @@
 #include "cli/config.hpp"
 #include "cli/days.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/lifter_status.hpp"
 #include "cli/now.hpp"
 #include "cli/open_store.hpp"
 #include "cli/option_values.hpp"
@@ -26,6 +27,17 @@ Moment asked_for(const Invocation& call) {
 bool needs_a_look(const Suggestion& suggestion) {
   return suggestion.decision == Decision::deload || suggestion.decision == Decision::calm ||
          suggestion.decision == Decision::stop || suggestion.refer != Refer::none;
+}
+
+/// So that a lift on its way back up isn't lost from view behind one that was trained since.
+void name_other_lifts(Invocation& call, std::set<std::string> lifts, const std::string& answered) {
+  lifts.erase(answered);
+  if (lifts.empty()) return;
+  std::string commands;
+  for (const std::string& lift : lifts) {
+    (commands += commands.empty() ? "hinge next" : " or") += " --lift " + lift;
+  }
+  hint(call, "Of your other lifts: " + commands);
 }
 
 int run_next(Invocation& call) {
@@ -53,6 +65,8 @@ int run_next(Invocation& call) {
     options.education = read_config(call.context.environment).hints() && !call.globals.quiet;
     answer(call, report::text(suggestion, options, style_of(call)));
   }
+  if (!lift && suggestion.target)
+    name_other_lifts(call, recent_lifts(history, when.date), suggestion.lift);
   if (history.screens.empty() && !options.screen_due)
     hint(call, "Once, a few questions to rule things out: hinge screen");
   return call.arguments.has("exit-code") && needs_a_look(suggestion) ? look_here : done;
