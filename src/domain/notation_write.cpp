@@ -24,31 +24,53 @@ bool may_share_a_group(const Set& a, const Set& b) {
          a.rpe.has_value() == b.rpe.has_value();
 }
 
-/// Some sets that share a group: whether they are alike, and how long they are as text. Grows by a
-/// set at a time, so that all ways of grouping can be compared in quadratic time.
+/// Equal sets in a row, and how long the parts of one are as text, each with the signs around it.
+struct Run {
+  const Set* set;
+  std::size_t count;
+  std::size_t load = load_text(*set).size() + (is_warmup(*set) ? 1 : 0);
+  std::size_t reps = 1 + reps_text(*set).size();
+  std::size_t rpe = set->rpe ? 1 + rpe_text(*set).size() : 0;
+};
+
+/// The shortest text never needs a group that begins within a run: the part on its one side can be
+/// moved to the other, which is as short or shorter.
+std::vector<Run> runs_of(const std::vector<Set>& sets) {
+  std::vector<Run> runs;
+  for (const Set& set : sets) {
+    if (!runs.empty() && *runs.back().set == set) {
+      ++runs.back().count;
+    } else {
+      runs.push_back({&set, 1});
+    }
+  }
+  return runs;
+}
+
+/// Some runs that share a group: whether they are alike, and how long they are as text. Grows by a
+/// run at a time, so that all ways of grouping can be compared in quadratic time.
 struct GroupShape {
+  std::size_t runs = 0;
   std::size_t sets = 0;
   bool same_reps = true;
   bool same_rpe = true;
   std::size_t listed_reps = 0;  ///< characters, each with the sign before it
   std::size_t listed_rpes = 0;
 
-  void add(const Set& set, const Set& like) {
-    ++sets;
-    same_reps = same_reps && hinge::same_reps(set, like);
-    same_rpe = same_rpe && set.rpe == like.rpe;
-    listed_reps += 1 + reps_text(set).size();
-    listed_rpes += set.rpe ? 1 + rpe_text(set).size() : 0;
+  void add(const Run& run, const Set& like) {
+    ++runs;
+    sets += run.count;
+    same_reps = same_reps && hinge::same_reps(*run.set, like);
+    same_rpe = same_rpe && run.set->rpe == like.rpe;
+    listed_reps += run.count * run.reps;
+    listed_rpes += run.count * run.rpe;
   }
 };
 
-std::size_t length_of(const GroupShape& shape, const Set& any) {
-  const std::size_t one_reps = 1 + reps_text(any).size();
+std::size_t length_of(const GroupShape& shape, const Run& any) {
   const std::size_t times = shape.sets > 1 ? 1 + std::to_string(shape.sets).size() : 0;
-  const std::size_t reps = shape.same_reps ? one_reps + times : shape.listed_reps;
-  const std::size_t one_rpe = any.rpe ? 1 + rpe_text(any).size() : 0;
-  const std::size_t rpes = shape.same_rpe ? one_rpe : shape.listed_rpes;
-  return load_text(any).size() + reps + rpes + (is_warmup(any) ? 1 : 0);
+  const std::size_t reps = shape.same_reps ? any.reps + times : shape.listed_reps;
+  return any.load + reps + (shape.same_rpe ? any.rpe : shape.listed_rpes);
 }
 
 /// `sign` before the first, slashes between.
@@ -64,26 +86,27 @@ std::string listed(char sign, std::span<const Set> sets, const Text& text_of) {
 
 std::string group_text(std::span<const Set> sets) {
   const Set& first = sets.front();
-  GroupShape shape;
-  for (const Set& set : sets) shape.add(set, first);
+  const auto all = [sets](auto holds) { return std::all_of(sets.begin(), sets.end(), holds); };
+  const bool one_reps = all([&first](const Set& set) { return same_reps(set, first); });
+  const bool one_rpe = all([&first](const Set& set) { return set.rpe == first.rpe; });
   std::string text = load_text(first);
-  text += listed('x', shape.same_reps ? sets.first(1) : sets, reps_text);
-  if (shape.same_reps && sets.size() > 1) text += "x" + std::to_string(sets.size());
-  if (first.rpe) text += listed('@', shape.same_rpe ? sets.first(1) : sets, rpe_text);
+  text += listed('x', one_reps ? sets.first(1) : sets, reps_text);
+  if (one_reps && sets.size() > 1) text += "x" + std::to_string(sets.size());
+  if (first.rpe) text += listed('@', one_rpe ? sets.first(1) : sets, rpe_text);
   return is_warmup(first) ? text + "w" : text;
 }
 
-/// Where the last group of the first n sets starts, for every n: in the shortest text there is.
-std::vector<std::size_t> starts_of_last_groups(const std::vector<Set>& sets) {
-  std::vector<std::size_t> shortest(sets.size() + 1, 0);
-  std::vector<std::size_t> starts(sets.size() + 1, 0);
-  for (std::size_t end = 1; end <= sets.size(); ++end) {
-    const Set& last = sets[end - 1];
+/// Where the last group of the first n runs starts, for every n: in the shortest text there is.
+std::vector<std::size_t> starts_of_last_groups(const std::vector<Run>& runs) {
+  std::vector<std::size_t> shortest(runs.size() + 1, 0);
+  std::vector<std::size_t> starts(runs.size() + 1, 0);
+  for (std::size_t end = 1; end <= runs.size(); ++end) {
+    const Run& last = runs[end - 1];
     GroupShape shape;
-    for (std::size_t start = end; start-- > 0 && may_share_a_group(sets[start], last);) {
-      shape.add(sets[start], last);
+    for (std::size_t start = end; start-- > 0 && may_share_a_group(*runs[start].set, *last.set);) {
+      shape.add(runs[start], *last.set);
       const std::size_t length = shortest[start] + length_of(shape, last) + (start > 0 ? 1 : 0);
-      if (shape.sets > 1 && length > shortest[end]) continue;
+      if (shape.runs > 1 && length > shortest[end]) continue;
       shortest[end] = length;
       starts[end] = start;
     }
@@ -94,12 +117,14 @@ std::vector<std::size_t> starts_of_last_groups(const std::vector<Set>& sets) {
 }  // namespace
 
 std::string write_sets(const std::vector<Set>& sets) {
-  const auto starts = starts_of_last_groups(sets);
+  const auto runs = runs_of(sets);
+  const auto starts = starts_of_last_groups(runs);
   std::string text;
-  for (std::size_t end = sets.size(); end > 0; end = starts[end]) {
-    const std::size_t start = starts[end];
-    text.insert(
-        0, group_text(std::span{sets}.subspan(start, end - start)) + (text.empty() ? "" : " "));
+  const Set* behind = sets.data() + sets.size();
+  for (std::size_t end = runs.size(); end > 0; end = starts[end]) {
+    const Set* const first = runs[starts[end]].set;
+    text.insert(0, group_text({first, behind}) + (text.empty() ? "" : " "));
+    behind = first;
   }
   return text;
 }

@@ -258,6 +258,7 @@ TEST_CASE("sets are written as short as they can be") {
                                                   "315lbx5x3",
                                                   "140kgx0f",
                                                   "140kgx5x10 140kgx4",
+                                                  "140kgx5x10@8 140kgx5@9",
                                                   "140kgx5/4",
                                                   "140kgx5 140kgx5@8",
                                                   "140kgx5x3@8/8.5/9",
