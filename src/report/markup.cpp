@@ -18,6 +18,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> reference
      {"'", "&#39;"},
      {"\xEF\xBF\xBE", "\\ufffe"},
      {"\xEF\xBF\xBF", "\\uffff"}}};
+/// The first bytes of all that is written otherwise.
+constexpr std::string_view suspects = "&<>\"'\xEF";
 
 }  // namespace
 
@@ -26,6 +28,10 @@ std::string escaped_for_markup(std::string_view text) {
   std::string out;
   out.reserve(shown.size());
   for (std::string_view rest = shown; !rest.empty();) {
+    const std::size_t plain = std::min(rest.find_first_of(suspects), rest.size());
+    out += rest.substr(0, plain);
+    rest.remove_prefix(plain);
+    if (rest.empty()) break;
     const auto* const reference = std::find_if(
         references.begin(), references.end(),
         [rest](const auto& entry) { return rest.substr(0, entry.first.size()) == entry.first; });

@@ -2,6 +2,7 @@
 // that a browser shows as a terminal would.
 #include "report/markup.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -13,26 +14,25 @@ using hinge::fuzz::must;
 
 namespace {
 
-/// What a browser makes of our references; -1 for another one.
+constexpr std::array<std::pair<std::string_view, char>, 5> references = {
+    {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}}};
+
+/// What a browser makes of our references; there must be no other.
 std::string as_shown(std::string_view markup) {
-  constexpr std::array<std::pair<std::string_view, char>, 5> references = {
-      {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}}};
   std::string out;
-  while (!markup.empty()) {
-    std::size_t length = 1;
-    char shown = markup.front();
-    bool known = shown != '&';
-    for (const auto& [reference, character] : references) {
-      if (markup.substr(0, reference.size()) != reference) continue;
-      length = reference.size();
-      shown = character;
-      known = true;
-    }
-    must(known, "every & begins a reference");
-    out += shown;
-    markup.remove_prefix(length);
+  for (;;) {
+    const std::size_t plain = std::min(markup.find('&'), markup.size());
+    out += markup.substr(0, plain);
+    markup.remove_prefix(plain);
+    if (markup.empty()) return out;
+    const auto* const known =
+        std::find_if(references.begin(), references.end(), [markup](const auto& reference) {
+          return markup.substr(0, reference.first.size()) == reference.first;
+        });
+    must(known != references.end(), "every & begins a reference");
+    out += known->second;
+    markup.remove_prefix(known->first.size());
   }
-  return out;
 }
 
 }  // namespace
