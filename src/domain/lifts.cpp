@@ -92,25 +92,34 @@ std::optional<Reading> read_name(const std::string& name) {
   return reading_of(std::move(terms), equipment);
 }
 
-bool has_phrase(const std::string& name, std::string_view phrase) {
-  return (" " + name + " ").find(" " + folded(phrase) + " ") != std::string::npos;
-}
+std::string spaced(std::string_view words) { return ' ' + std::string(words) + ' '; }
 
-bool is_never_a_deadlift(const std::string& name) {
+/// What has no deadlift in it, whatever else it says; with spaces around.
+std::vector<std::string> never_words() {
   const auto never = lift_table::never();
-  return std::any_of(never.begin(), never.end(),
-                     [&](std::string_view phrase) { return has_phrase(name, phrase); });
+  std::vector<std::string> all;
+  all.reserve(never.size());
+  for (const std::string_view phrase : never) all.push_back(spaced(folded(phrase)));
+  return all;
 }
 
-/// Whether the name has one of the words for a deadlift in it, alone or as a part of a word.
-bool mentions_a_deadlift(const std::string& name) {
+/// The words for a deadlift: alone, with spaces around, where they are too short to be looked for
+/// inside a word.
+std::vector<std::string> deadlift_words() {
   constexpr std::size_t too_short_inside_a_word = 4;
-  const auto phrases = lift_table::phrases();
-  return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& row) {
+  std::vector<std::string> all;
+  for (const Phrase& row : lift_table::phrases()) {
     const auto terms = words_of(row.terms);
-    if (std::find(terms.begin(), terms.end(), "deadlift") == terms.end()) return false;
-    if (row.phrase.size() < too_short_inside_a_word) return has_phrase(name, row.phrase);
-    return name.find(folded(row.phrase)) != std::string::npos;
+    if (std::find(terms.begin(), terms.end(), "deadlift") == terms.end()) continue;
+    const std::string words = folded(row.phrase);
+    all.push_back(row.phrase.size() < too_short_inside_a_word ? spaced(words) : words);
+  }
+  return all;
+}
+
+bool has_any(const std::string& spaced_name, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [&spaced_name](const std::string& one) {
+    return spaced_name.find(one) != std::string::npos;
   });
 }
 
@@ -137,8 +146,10 @@ std::optional<std::string> lift_named(std::string_view name) {
 }
 
 bool may_be_a_deadlift(std::string_view name) {
-  const std::string words = folded(name);
-  return mentions_a_deadlift(words) && !is_never_a_deadlift(words);
+  static const auto deadlift = deadlift_words();
+  static const auto never = never_words();
+  const std::string words = spaced(folded(name));
+  return has_any(words, deadlift) && !has_any(words, never);
 }
 
 }  // namespace hinge

@@ -1,6 +1,8 @@
 #include "exchange/layout.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "domain/fold.hpp"
 #include "exchange/app_table.hpp"
@@ -35,11 +37,37 @@ std::optional<Unit> unit_of_folded(std::string_view word) {
   return std::nullopt;
 }
 
+/// What an app's words mean, by the app and the folded word: folded once, not for every cell.
+template <class Meaning>
+using Meanings = std::map<std::pair<App, std::string>, Meaning>;
+
+const Meanings<Field>& fields() {
+  static const Meanings<Field> by_name = [] {
+    Meanings<Field> rows;
+    for (const ForeignApp& app : app_table::apps()) {
+      for (const auto& [name, field] : app.names)
+        rows.emplace(std::pair{app.app, folded(name)}, field);
+    }
+    return rows;
+  }();
+  return by_name;
+}
+
+const Meanings<Mark>& marks() {
+  static const Meanings<Mark> by_word = [] {
+    Meanings<Mark> rows;
+    for (const ForeignApp& app : app_table::apps()) {
+      for (const auto& [word, mark] : app.kinds)
+        rows.emplace(std::pair{app.app, folded(word)}, mark);
+    }
+    return rows;
+  }();
+  return by_word;
+}
+
 Field field_named(const ForeignApp& app, std::string_view folded_name) {
-  for (const ColumnName& row : app.names) {
-    if (folded(row.name) == folded_name) return row.field;
-  }
-  return Field::other;
+  const auto found = fields().find({app.app, std::string(folded_name)});
+  return found == fields().end() ? Field::other : found->second;
 }
 
 /// The unit that a header ends in: of "Weight (kg)", "weight_lbs" and "kg".
@@ -197,9 +225,8 @@ Mark Cells::mark() const {
   if (!layout.position(Field::kind)) return Mark::work;
   const std::string word = folded((*this)[Field::kind]);
   if (word.empty()) return (*this)[Field::kind].empty() ? layout.app->blank : layout.app->others;
-  for (const KindWord& row : layout.app->kinds) {
-    if (folded(row.word) == word) return row.mark;
-  }
+  const auto found = marks().find({layout.app->app, word});
+  if (found != marks().end()) return found->second;
   return Decimal::parse((*this)[Field::kind]) ? layout.app->numbers : layout.app->others;
 }
 
