@@ -45,10 +45,8 @@ std::vector<std::string_view> views_of(const Reading& reading) {
   return {reading.begin(), reading.end()};
 }
 
-bool makes_sense(const Reading& reading, const Layout& layout) {
-  for (std::size_t i = 0; i < reading.size(); ++i) {
-    if (!holds_what_it_should(layout.columns[i].field, trimmed(reading[i]), layout)) return false;
-  }
+/// Whether its kind of set goes with its reps.
+bool is_some_set(const Reading& reading, const Layout& layout) {
   const auto fields = views_of(reading);
   const Cells cells{layout, fields};
   const Mark mark = cells.mark();
@@ -57,35 +55,44 @@ bool makes_sense(const Reading& reading, const Layout& layout) {
   return mark != Mark::unknown && (mark != Mark::no_set || !lifted);
 }
 
-/// `fields` with `extra[i]` more of them joined into the i-th column of free text.
-Reading joined(std::span<const std::string_view> fields, const Layout& layout, char delimiter,
-               const std::vector<std::size_t>& extra) {
-  Reading reading;
-  std::size_t next = 0;
-  std::size_t text_column = 0;
-  for (const Layout::Column& column : layout.columns) {
-    std::string cell(fields[next++]);
-    std::size_t more = is_free_text(column.field) ? extra[text_column++] : 0;
-    for (; more > 0; --more) (cell += delimiter) += fields[next++];
-    reading.push_back(std::move(cell));
-  }
-  return reading;
-}
+/// Puts the fields of a row into its columns from left to right, several into one of free text, and
+/// leaves a way as soon as a column does not hold what it should.
+class Fitting {
+ public:
+  Fitting(std::span<const std::string_view> fields, const Layout& layout, char delimiter)
+      : fields_(fields), layout_(layout), delimiter_(delimiter) {}
 
-/// Every way to spread `left` over the places of `extra` from `place` on.
-template <class Take>
-void spread(std::vector<std::size_t>& extra, std::size_t place, std::size_t left,
-            const Take& take) {
-  if (place + 1 == extra.size()) {
-    extra[place] = left;
-    take();
-    return;
+  /// Every way to read all of the fields, none dropped.
+  std::vector<Reading> readings() && {
+    fill(0, fields_.size() - layout_.columns.size());
+    return std::move(readings_);
   }
-  for (std::size_t here = 0; here <= left; ++here) {
-    extra[place] = here;
-    spread(extra, place + 1, left - here, take);
+
+ private:
+  /// Reads on from the field `next`, where there are `surplus` more fields than columns.
+  void fill(std::size_t next, std::size_t surplus) {
+    if (reading_.size() == layout_.columns.size()) {
+      if (surplus == 0 && is_some_set(reading_, layout_)) readings_.push_back(reading_);
+      return;
+    }
+    const Field field = layout_.columns[reading_.size()].field;
+    const std::size_t most = is_free_text(field) ? surplus : 0;
+    std::string cell(fields_[next]);
+    for (std::size_t more = 0; more <= most; ++more) {
+      if (more > 0) (cell += delimiter_) += fields_[next + more];
+      if (!holds_what_it_should(field, trimmed(cell), layout_)) return;
+      reading_.push_back(cell);
+      fill(next + more + 1, surplus - more);
+      reading_.pop_back();
+    }
   }
-}
+
+  std::span<const std::string_view> fields_;
+  const Layout& layout_;
+  char delimiter_;
+  Reading reading_;  ///< as far as it has come
+  std::vector<Reading> readings_;
+};
 
 /// What makes two readings the same set.
 std::vector<std::string> essence_of(const Reading& reading, const Layout& layout) {
@@ -110,22 +117,10 @@ std::string_view exercise_of(const Reading& reading, const Layout& layout) {
   return at ? trimmed(reading[*at]) : std::string_view{};
 }
 
-/// Every way to read all of these fields, none dropped.
 std::vector<Reading> readings_of(std::span<const std::string_view> fields, const Layout& layout,
                                  char delimiter) {
-  const auto places = static_cast<std::size_t>(
-      std::count_if(layout.columns.begin(), layout.columns.end(),
-                    [](const Layout::Column& column) { return is_free_text(column.field); }));
-  const std::size_t surplus = fields.size() - layout.columns.size();
-  if (places == 0 || surplus > most_commas) return {};
-
-  std::vector<Reading> readings;
-  std::vector<std::size_t> extra(places);
-  spread(extra, 0, surplus, [&] {
-    Reading reading = joined(fields, layout, delimiter, extra);
-    if (makes_sense(reading, layout)) readings.push_back(std::move(reading));
-  });
-  return readings;
+  if (fields.size() - layout.columns.size() > most_commas) return {};
+  return Fitting(fields, layout, delimiter).readings();
 }
 
 /// Empty fields fit anywhere: they may fill up a row that has its reps, but not stand for them.

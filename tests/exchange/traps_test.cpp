@@ -274,9 +274,11 @@ TEST_CASE("a comma in a workout's title never makes a deadlift of another exerci
 TEST_CASE("a row with a field too many that can't be told is bad, not guessed") {
   const ImportFile file = imported(
       "Date,Workout Name,Exercise Name,Set Order,Weight,Weight Unit,Reps,RPE\n"
-      "2020-03-05 18:04:11,Back,Deadlift,1,100,5,kg,5,8\n");
-  REQUIRE(file.bad.size() == 1);
+      "2020-03-05 18:04:11,Back,Deadlift,1,100,5,kg,5,8\n"
+      "2020-03-05 18:04:11,Back,Deadlift,1,100,kg,5,8,9\n");
+  REQUIRE(file.bad.size() == 2);
   CHECK(file.bad[0].reason == "9 fields, where the header has 8");
+  CHECK(file.bad[1].reason == "9 fields, where the header has 8");
 }
 
 TEST_CASE("a comma in a name is told from commas at the end of a row") {
