@@ -1,14 +1,12 @@
 // "Open this database": any file in a log's place is refused with a reason, or what is read from it
 // is what was logged. The input is the file itself or, after a first byte of 'p', patches of a good
 // log: three bytes each, where (big endian) and what.
-#include <unistd.h>
-
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 
+#include "folder.hpp"
 #include "hinge/error.hpp"
 #include "hinge/log_file.hpp"
 #include "hinge/store.hpp"
@@ -20,24 +18,6 @@ using hinge::fuzz::must;
 namespace {
 
 constexpr std::chrono::milliseconds no_wait{0};
-
-/// Removed when the program ends as it should.
-class Folder {
- public:
-  Folder() : path_(fs::temp_directory_path() / ("hinge-fuzz-" + std::to_string(getpid()))) {
-    fs::create_directories(path_);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  [[nodiscard]] fs::path log() const { return path_ / "hinge.db"; }
-
- private:
-  fs::path path_;
-};
 
 hinge::Session session(hinge::Date day) {
   hinge::Session made;
@@ -98,7 +78,7 @@ void must_be_about_the_file(const hinge::Error& error) {
 }  // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const Folder folder;
+  static const hinge::fuzz::Folder folder;
   static const GoodLog good = make_good_log(folder.log());
   const auto input = hinge::fuzz::text_of(data, size);
   const bool patches = input.substr(0, 1) == "p";
