@@ -7,6 +7,7 @@ escaped, and cut where it is long; of a longer one, its beginning.
 
 import re
 
+import forked
 import logs
 
 USAGE, NOT_FOUND, BAD_DATA = 2, 3, 4
@@ -158,7 +159,7 @@ def fault_of(setting, start, case):
         if file is not None:
             (place / "bad.csv").write_bytes(file if isinstance(file, bytes) else file.encode())
         before = (place / logs.LOG).read_bytes()
-        done = logs.run_raw(place, [setting.hinge, *arguments])
+        done = forked.run(place, [setting.hinge, *arguments])
         wrong = fault_of_refusal(done, code, arguments, names)
         if wrong is None and (place / logs.LOG).read_bytes() != before:
             wrong = "the log was changed"
@@ -166,7 +167,7 @@ def fault_of(setting, start, case):
 
 
 def fault_of_refusal(done, code, arguments, names):
-    said = done.stderr.decode(errors="replace")
+    said = done.stderr
     if done.returncode == 0:
         return f"taken in silence: {done.stdout[:200]!r}"
     if done.returncode != code:

@@ -7,12 +7,14 @@ three sets, and a note of its own that says which process logged it.
 import collections
 import concurrent.futures
 import contextlib
+import functools
 import json
 import sqlite3
 import subprocess
 import threading
 import time
 
+import forked
 import logs
 import patched
 
@@ -27,16 +29,18 @@ def log_command(setting, note):
 
 def notes_in(path):
     """The notes of the whole sessions, and what is wrong with the others."""
-    with contextlib.closing(sqlite3.connect(path)) as database:
-        rows = database.execute(
-            "SELECT note, (SELECT count(*) FROM session_set WHERE session = session.id) FROM session WHERE NOT removed")
-        counted = collections.Counter()
-        wrong = []
-        for note, sets in rows:
-            counted[note] += 1
-            if sets != SETS:
-                wrong.append(f"{note}: {sets} sets of {SETS}")
-        return counted, wrong
+    counted = collections.Counter()
+    wrong = []
+    try:
+        with contextlib.closing(sqlite3.connect(path)) as database:
+            for note, sets in database.execute(
+                    "SELECT note, (SELECT count(*) FROM session_set WHERE session = session.id) FROM session WHERE NOT removed"):
+                counted[note] += 1
+                if sets != SETS:
+                    wrong.append(f"{note}: {sets} sets of {SETS}")
+    except sqlite3.Error as error:
+        wrong.append(f"{path.name}: {error}")
+    return counted, wrong
 
 
 def fault_of_log(setting, folder, acknowledged, attempted=None):
@@ -72,7 +76,7 @@ class Readers:
         most = pause = 0
         while not self.done.wait(pause):
             begun = time.monotonic()
-            read = logs.run(self.folder, [self.setting.hinge, "history", "-n", "100000", "--sets", "--json", "--timeout", "60"])
+            read = forked.run(self.folder, [self.setting.hinge, "history", "-n", "100000", "--sets", "--json", "--timeout", "60"])
             pause = SHARE * (time.monotonic() - begun)
             if read.returncode != 0:
                 self.wrong.append(f"a reader: exit {read.returncode}: {read.stderr.strip()}")
@@ -88,7 +92,7 @@ def write(setting, folder, notes):
     """Logs each; (the acknowledged, what is wrong)."""
     acknowledged, wrong = [], []
     for note in notes:
-        done = logs.run(folder, log_command(setting, note))
+        done = forked.run(folder, log_command(setting, note))
         if done.returncode == 0:
             acknowledged.append(note)
         else:
@@ -141,11 +145,9 @@ def prove_races(setting):
     next_hinge = patched.next_version(setting)
     with setting.folder() as folder:
         write(setting, folder, ["before"])
-        alone = setting.alone()  # a round is many processes by itself
-        tried, wrong = alone.try_each(range(setting.amount), lambda number: fault_of_first_use(setting, number))
-        more, worse = alone.try_each(
-            range(setting.amount), lambda number: fault_of_migration(setting, next_hinge, folder, number))
-        return tried + more, wrong + worse
+        rounds = [functools.partial(fault_of_first_use, setting, number) for number in range(setting.amount)]
+        rounds += [functools.partial(fault_of_migration, setting, next_hinge, folder, number) for number in range(setting.amount)]
+        return setting.alone().try_each(rounds, lambda attempt: attempt())  # a round is many processes by itself
 
 
 def log_and_kill(setting, folder, note, seconds):

@@ -1,13 +1,13 @@
 """Lets the N-th call of a system call that touches files fail, once or from then on, and looks at the log.
 
-For full disks, quotas, I/O errors and files that may not be written, by `strace -e inject=CALL:error=ERRNO:when=N` and
-`when=N+`. Then: exit 0 has stored the whole of it; exit 4 (an import's file can't be read), 5, 6 or 7 none of it, or
+For full disks, quotas, I/O errors and files that may not be written (forked.py). Then: exit 0 has stored the whole of it; exit 4 (an import's file can't be read), 5, 6 or 7 none of it, or
 says that it is stored; no other exit code, no hang, nothing partial. The log opens afterwards, and the same command then
 succeeds.
 """
 
 import re
 
+import forked
 import logs
 import scenarios
 
@@ -40,26 +40,25 @@ ERRORS = {
 STORED, FAILED = {0}, {4, 5, 6, 7}
 SYNCS = {"fsync"}  # hinge's own: SQLite ignores it where the folder of a new journal can't be synced
 LOCKS = {"fcntl", "flock"}  # where one fails, hinge waits for whoever may hold it, and need not for ten seconds
-NOT_STARTED = 127  # the loader could not open a library: hinge never ran
 
 
 def points(scenario):
     for call, errors in ERRORS.items():
         for number in range(1, scenario.calls[call] + 1):
             for error in errors:
-                yield call, number, error, ""
-                yield call, number, error, "+"
+                yield call, number, error, False
+                yield call, number, error, True
 
 
 def fault_of(setting, scenario, call, number, error, onwards):
     with setting.folder() as folder:
         place = logs.copied(scenario.start, folder / "point")
         command = [*scenario.command, *(["--timeout", "0"] if call in LOCKS else [])]
-        done = logs.run(place, command, logs.injecting(call, f"error={error}:when={number}{onwards}"))
-        nobody_hears = call == "write" and bool(onwards) and done.stderr in ("", "hinge: ")
+        done = forked.run(place, command, forked.failing(call, number, error, onwards))
+        nobody_hears = call == "write" and onwards and done.stderr in ("", "hinge: ")
         wrong = (fault_of_sync(call, onwards, done) or fault_of_exit(done, nobody_hears) or fault_of_word(scenario, place, done, nobody_hears)
                  or scenario.fault_afterwards(place, acknowledged=done.returncode in STORED))
-        return wrong and f"{scenario.name}, {call} {number}{onwards} fails with {error}: {wrong}"
+        return wrong and f"{scenario.name}, {call} {number}{'+' * onwards} fails with {error}: {wrong}"
 
 
 def fault_of_sync(call, onwards, done):
@@ -68,7 +67,7 @@ def fault_of_sync(call, onwards, done):
 
 
 def fault_of_exit(done, nobody_hears):
-    if done.returncode not in {*STORED, *FAILED, NOT_STARTED}:
+    if done.returncode not in {*STORED, *FAILED}:
         return f"exit {done.returncode}: {done.stderr.strip()[-300:]}"
     if done.returncode in FAILED and not nobody_hears and not re.match(r"hinge: .", done.stderr):
         return f"exit {done.returncode}, and no reason: {done.stderr!r}"

@@ -1,10 +1,10 @@
 """Kills a command at the N-th call of a system call, and looks at the log afterwards.
 
-`strace -e inject=CALL:signal=KILL:when=N` kills before the call, for each CALL and N of an undisturbed run. Then the log
-must open by itself, hold all that was acknowledged before, and the new operation either whole or not at all; an output
+It is killed before the call, for each call and N of an undisturbed run (forked.py). Then the log must open by itself, hold all that was acknowledged before, and the new operation either whole or not at all; an output
 file is the old one or the complete new one; and where it was not done, the same command must then succeed.
 """
 
+import forked
 import logs
 import scenarios
 
@@ -12,7 +12,7 @@ import scenarios
 def fault_of(setting, scenario, call, number):
     with setting.folder() as folder:
         place = logs.copied(scenario.start, folder / "point")
-        killed = logs.run(place, scenario.command, logs.injecting(call, f"signal=KILL:when={number}"))
+        killed = forked.run(place, scenario.command, forked.killed_at(call, number))
         # What was said on standard output is acknowledged, whatever came after. Some runs make a call less, and end.
         wrong = scenario.fault_afterwards(place, acknowledged=killed.returncode == 0 or bool(killed.stdout))
         return wrong and f"{scenario.name}, killed at {call} {number}: {wrong}"

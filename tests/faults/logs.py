@@ -1,15 +1,15 @@
 """What every proof works with: throwaway logs, hinge run against one, and what a log then holds."""
 
-import concurrent.futures
 import contextlib
 import dataclasses
 import functools
+import hashlib
+import multiprocessing
 import os
 import pathlib
 import random
 import re
 import shutil
-import signal
 import sqlite3
 import subprocess
 import tempfile
@@ -41,12 +41,12 @@ class Setting:
     def try_each(self, points, check):
         """(how many were tried, what is wrong): `check` says what is wrong with a point, or nothing."""
         tried, found = 0, []
-        with concurrent.futures.ThreadPoolExecutor(self.workers) as pool:
-            for wrong in pool.map(functools.partial(guarded, check), points):
+        UNDER_TRIAL[:] = [check, list(points)]
+        with multiprocessing.get_context("fork").Pool(self.workers) as pool:
+            for wrong in pool.imap(fault_at, range(len(UNDER_TRIAL[1])), AT_A_TIME):
                 tried += 1
                 found += [wrong] if wrong else []
                 if found and self.first_is_enough:
-                    pool.shutdown(cancel_futures=True)
                     break
         return tried, found
 
@@ -60,10 +60,16 @@ class Setting:
         try:
             yield place
         finally:
-            shutil.rmtree(place)
+            shutil.rmtree(place, ignore_errors=True)  # a run that nobody waits for any more may still write
 
 
-def guarded(check, point):
+UNDER_TRIAL = []  # the check and its points, as a worker process found them when it was forked
+AT_A_TIME = 4
+
+
+def fault_at(place):
+    check, points = UNDER_TRIAL
+    point = points[place]
     try:
         return check(point)
     except subprocess.TimeoutExpired as error:
@@ -74,17 +80,10 @@ def environment(folder, **more):
     return {"HINGE_DB": str(folder / LOG), "HINGE_TODAY": TODAY, "HOME": str(folder), "PATH": os.environ["PATH"], **more}
 
 
-def run_raw(folder, command, **more):
-    return subprocess.run(
-        command, cwd=folder, env=environment(folder, **more), timeout=TIMEOUT, stdin=subprocess.DEVNULL,
-        capture_output=True, check=False)
-
-
 def run(folder, command, prefix=(), **more):
-    done = run_raw(folder, [*map(str, prefix), *map(str, command)], **more)
-    done.stdout = done.stdout.decode(errors="replace")
-    done.stderr = done.stderr.decode(errors="replace")
-    return done
+    return subprocess.run(
+        [*map(str, prefix), *map(str, command)], cwd=folder, env=environment(folder, **more), timeout=TIMEOUT,
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace", check=False)
 
 
 def copied(start, target):
@@ -109,15 +108,32 @@ def rows_of(path):
     """What a log or a backup holds, in words; None where there is no file."""
     if not path.exists():
         return None
-    if path.stat().st_size == 0:
+    journal = path.with_name(path.name + "-journal")
+    if not journal.exists():
+        return rows_in(path.read_bytes())
+    with tempfile.TemporaryDirectory() as elsewhere:  # it is hinge's to roll back, not ours
+        for each in (path, journal):
+            shutil.copy(each, elsewhere)
+        with contextlib.closing(sqlite3.connect(pathlib.Path(elsewhere) / path.name)) as database:
+            return rows_by(database) if path.stat().st_size else "an empty file"
+
+
+@functools.lru_cache(100)
+def rows_in(content):
+    if not content:
         return "an empty file"
+    with contextlib.closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(content)
+        return rows_by(database)
+
+
+def rows_by(database):
     try:
-        with contextlib.closing(sqlite3.connect(path)) as database:
-            if database.execute("PRAGMA integrity_check").fetchone() != ("ok",):
-                return "damaged"
-            if database.execute("PRAGMA foreign_key_check").fetchone() is not None:
-                return "orphans"
-            return repr([database.execute(query).fetchall() for query in QUERIES])
+        if database.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+            return "damaged"
+        if database.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            return "orphans"
+        return repr([database.execute(query).fetchall() for query in QUERIES])
     except sqlite3.Error as error:
         return f"unreadable: {error}"
 
@@ -139,6 +155,13 @@ class State:
                 is_log = path.suffix in (".db", ".backup") or ".backup-" in path.name
                 files[name] = rows_of(path) if is_log else path.read_bytes()
         return cls(log, files)
+
+
+def bytes_of(folder):
+    """All that a folder is, to the byte: from the same bytes hinge does the same."""
+    return hashlib.sha256(repr([
+        (str(path.relative_to(folder)), path.stat().st_mode, path.read_bytes() if path.is_file() else None)
+        for path in sorted(folder.rglob("*"))]).encode()).digest()
 
 
 @dataclasses.dataclass
@@ -172,18 +195,3 @@ class Operation:
                 return f"{name} is partial: {content[:80]!r}"
         lost = sorted(set(self.absent.files) & set(self.whole.files) - set(state.files))
         return f"{lost[0]} is gone" if lost else None
-
-
-def injecting(call, what):
-    """strace that does nothing but let something happen at a system call. (Under --seccomp-bpf nothing would happen.)"""
-    return ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:{what}"]
-
-
-KILLED = -signal.SIGKILL
-
-
-def may_trace():
-    if shutil.which("strace") is None:
-        return False
-    tried = subprocess.run([*injecting("close", "signal=KILL:when=1"), "true"], capture_output=True, check=False)
-    return tried.returncode == KILLED

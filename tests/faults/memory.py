@@ -1,13 +1,11 @@
 """Lets the N-th allocation of a command fail, once or from then on.
 
-A small library, loaded before hinge, counts and refuses (fail_allocation.c). Then hinge says in one line that the memory
+It is refused (forked.py). Then hinge says in one line that the memory
 ran out, exit 5, and the log is as it says: nothing is stored, or all of it is. Where SQLite or the C++ library can do
 without, the command is done, exit 0, and says what it always says.
 """
 
-import pathlib
-import subprocess
-
+import forked
 import logs
 
 # What happened to the log can't be told any more where there is no memory even for that.
@@ -25,20 +23,12 @@ COMMANDS = {
 MADE_UP = "Date,Exercise,Category,Weight (kgs),Reps,Distance,Distance Unit,Time\n2026-11-02,Deadlift,Back,100,5,,,\n"
 
 
-def library(folder):
-    path = folder / "fail_allocation.so"
-    source = pathlib.Path(__file__).with_name("fail_allocation.c")
-    subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", path, source], check=True)
-    return path
-
-
-def fault_of(setting, preload, start, command, undisturbed, point):
+def fault_of(setting, start, command, undisturbed, point):
     number, onwards = point
     operation, said = undisturbed
     with setting.folder() as folder:
         place = logs.copied(start, folder / "point")
-        more = {"FAIL_ON": "1"} if onwards else {}
-        done = logs.run(place, command, LD_PRELOAD=str(preload), FAIL_AT=str(number), **more)
+        done = forked.run(place, command, forked.out_of_memory(number, onwards))
         state = logs.State.of(place)
         wrong = fault_of_run(done, operation, state, said)
         return wrong and f"{command[1]}, allocation {number}{'+' * onwards}: {wrong}"
@@ -60,7 +50,6 @@ def fault_of_run(done, operation, state, said):
 
 def prove(setting):
     with setting.folder() as folder:
-        preload = library(folder)
         start = folder / "start"
         start.mkdir()
         (start / "made-up.csv").write_text(MADE_UP)
@@ -69,10 +58,9 @@ def prove(setting):
         for arguments in COMMANDS.values():
             command = [setting.hinge, *arguments]
             whole = logs.copied(start, folder / "whole")
-            counted = folder / "counted"
-            done = logs.run(whole, command, LD_PRELOAD=str(preload), COUNT_TO=str(counted))
+            done = forked.run(whole, command)
             undisturbed = logs.Operation(logs.State.of(start), logs.State.of(whole)), done.stdout
-            points += [(setting, preload, start, command, undisturbed, (number, onwards))
-                       for number in range(1, int(counted.read_text()) + 1)
+            points += [(setting, start, command, undisturbed, (number, onwards))
+                       for number in range(1, done.allocations + 1)
                        for onwards in ((False,) if number % ONWARDS else (False, True))]
         return setting.try_each(setting.some_of(points), lambda point: fault_of(*point))

@@ -9,7 +9,6 @@ import os
 import pathlib
 import shlex
 import subprocess
-import sys
 
 
 def build(setting, name, edits):
@@ -44,7 +43,7 @@ def edited(name, text, file, edits):
     for edited_file, old, new in edits:
         if edited_file == file:
             if text.count(old) != 1:
-                sys.exit(f"{name}: src/{file} has this {text.count(old)} times, not once: {old}")
+                raise ValueError(f"{name}: src/{file} has this {text.count(old)} times, not once: {old}")
             text = text.replace(old, new)
     return text
 
