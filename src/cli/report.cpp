@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -38,16 +40,36 @@ Moment as_of(const report::Period& period, const Moment& now) {
 
 constexpr std::array<std::string_view, 4> forms = {"text", "markdown", "html", "json"};
 
+/// What a file's name may ask for, and no report is.
+struct UnwrittenForm {
+  std::string_view ending;
+  std::string_view name;
+  std::string_view instead;
+};
+constexpr std::string_view a_table = "a table of the weeks: hinge export weeks -o weeks.csv";
+constexpr std::array unwritten_forms = {
+    UnwrittenForm{".pdf", "PDF", "write a page with -o sheet.html, and print it from a browser"},
+    UnwrittenForm{".docx", "Word document", "a page that Word opens: -o sheet.html"},
+    UnwrittenForm{".csv", "CSV", a_table},
+    UnwrittenForm{".tsv", "TSV", a_table},
+    UnwrittenForm{".xlsx", "spreadsheet", a_table},
+};
+
+void refuse_unwritten(std::string_view ending) {
+  for (const UnwrittenForm& form : unwritten_forms) {
+    if (form.ending != ending) continue;
+    throw Error(ErrorKind::usage, fmt::format("report writes no {}", form.name),
+                std::string{form.instead});
+  }
+}
+
 /// The form that a file's name asks for.
 std::optional<std::string> form_of_file(const Invocation& call) {
   const auto file = call.arguments.value("output");
   const auto dot = file ? file->rfind('.') : std::string::npos;
   if (dot == std::string::npos) return std::nullopt;
   const std::string ending = file->substr(dot);
-  if (ending == ".pdf") {
-    throw Error(ErrorKind::usage, "report writes no PDF",
-                "write a page with -o sheet.html, and print it from a browser");
-  }
+  refuse_unwritten(ending);
   if (ending == ".html" || ending == ".htm") return "html";
   if (ending == ".md") return "markdown";
   if (ending == ".json") return "json";
