@@ -4,7 +4,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 
+#include "cli/choice.hpp"
 #include "domain/did_you_mean.hpp"
 #include "hinge/error.hpp"
 
@@ -120,27 +122,51 @@ void register_option(CLI::App& app, const OptionSpec& option) {
   added->expected(1, option.times == Times::list ? CLI::detail::expected_max_vector_size : 1);
 }
 
-void check_choice(const OptionSpec& option, const std::string& value) {
+/// The value in our spelling.
+std::string checked_choice(const OptionSpec& option, const std::string& value) {
+  if (option.choices.empty()) return value;
+  if (const auto choice = choice_meant(value, option.choices)) return *choice;
   const std::vector<std::string_view> choices(option.choices.begin(), option.choices.end());
-  if (choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return;
   throw usage(fmt::format("--{} can't be '{}'", option.name, value),
               did_you_mean_or(value, choices, "it is " + any_of(choices)));
 }
 
-void check_values(const OptionSpec& option, const std::vector<std::string>& values) {
+std::vector<std::string> checked_values(const OptionSpec& option, std::vector<std::string> values) {
   if (option.times == Times::once && values.size() > 1) {
     throw usage(fmt::format("--{} was given {} times", option.name, values.size()), "give it once");
   }
-  for (const std::string& value : values) check_choice(option, value);
+  for (std::string& value : values) value = checked_choice(option, value);
+  return values;
 }
+
+/// What people type for an option, and its names here: a command has one of them at most.
+struct OtherName {
+  std::string_view typed;
+  std::string_view ours;
+};
+constexpr std::array other_names = {
+    OtherName{"--date", "on"},       OtherName{"--date", "for"},
+    OtherName{"--day", "on"},        OtherName{"--day", "for"},
+    OtherName{"--when", "on"},       OtherName{"--from", "since"},
+    OtherName{"--to", "until"},      OtherName{"--file", "output"},
+    OtherName{"--exercise", "lift"}, OtherName{"--comment", "note"},
+    OtherName{"--client", "lifter"},
+};
 
 Error unknown_option(const CommandSpec& command, const std::string& word) {
   const std::string name = word.substr(0, word.find('='));
+  const std::string message = fmt::format("{} has no option {}", command.name, name);
   std::vector<std::string> dashed;
-  for (const OptionSpec* option : options_of(command))
+  for (const OptionSpec* option : options_of(command)) {
+    const bool is_meant = std::any_of(other_names.begin(), other_names.end(),
+                                      [&name, option](const OtherName& other) {
+                                        return other.typed == name && other.ours == option->name;
+                                      });
+    if (is_meant) return usage(message, fmt::format("did you mean --{}?", option->name));
     dashed.push_back(fmt::format("--{}", option->name));
+  }
   const std::vector<std::string_view> candidates(dashed.begin(), dashed.end());
-  return usage(fmt::format("{} has no option {}", command.name, name),
+  return usage(message,
                did_you_mean_or(name, candidates, fmt::format("see: hinge help {}", command.name)));
 }
 
@@ -297,9 +323,8 @@ Arguments parse_arguments(const CommandSpec& command, const std::vector<std::str
   for (const OptionSpec* option : specs) {
     const CLI::Option* found = app.get_option(fmt::format("--{}", option->name));
     if (found->count() == 0) continue;
-    const auto values = option->value.empty() ? std::vector<std::string>{} : found->results();
-    check_values(*option, values);
-    options.emplace(option->name, values);
+    auto values = option->value.empty() ? std::vector<std::string>{} : found->results();
+    options.emplace(option->name, checked_values(*option, std::move(values)));
   }
   const bool asks_for_help = options.count("help") > 0;
   if (!asks_for_help && app.remaining_size() > 0)

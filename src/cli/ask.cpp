@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <istream>
 #include <ostream>
 
+#include "cli/choice.hpp"
 #include "cli/fill.hpp"
 #include "domain/did_you_mean.hpp"
 #include "domain/text.hpp"
@@ -18,15 +18,6 @@ std::string trimmed(const std::string& line) {
   const auto first = line.find_first_not_of(blanks);
   if (first == std::string::npos) return {};
   return line.substr(first, line.find_last_not_of(blanks) - first + 1);
-}
-
-/// "Low back" is low-back, "KG" is kg: the words we ask for are small letters and hyphens.
-std::string as_one_of_our_words(std::string answer) {
-  for (char& each : answer) {
-    if (each == ' ') each = '-';
-    if (each >= 'A' && each <= 'Z') each = static_cast<char>(each - 'A' + 'a');
-  }
-  return answer;
 }
 
 }  // namespace
@@ -42,7 +33,8 @@ void say(Context& context, std::string_view line) {
 
 std::string complaint(const Error& error) {
   const std::string what = escaped_for_terminal(error.what());
-  return error.hint().empty() ? "  " + what : fmt::format("  {}; {}", what, error.hint());
+  const std::string hint = error.hint().empty() ? "" : "; " + error.hint();
+  return fmt::format("  {}{} (q leaves)", what, hint);
 }
 
 std::string ask(Context& context, std::string_view question) {
@@ -65,8 +57,7 @@ std::optional<std::string> ask_for_one_of(Context& context, std::string_view que
   return ask_until(context, question, [&](const std::string& answer) -> std::optional<std::string> {
     if (answer.empty() && may_skip) return std::nullopt;
     if (answer.empty()) throw Error(ErrorKind::usage, "please take " + any_of(words));
-    const std::string word = as_one_of_our_words(answer);
-    if (std::find(words.begin(), words.end(), word) != words.end()) return word;
+    if (auto word = choice_meant(answer, words)) return word;
     throw Error(ErrorKind::usage, fmt::format("'{}' is not among the answers", answer),
                 did_you_mean_or(answer, words, "please take " + any_of(words)));
   });

@@ -90,6 +90,31 @@ TEST_CASE("what can't be parsed is refused in our own words") {
   CHECK(refusal("feel", {"--side", "lft"}) == "--side can't be 'lft'; did you mean left?");
 }
 
+TEST_CASE("an option by the name that it has elsewhere is known") {
+  CHECK(refusal("log", {"--date", "fri"}) == "log has no option --date; did you mean --on?");
+  CHECK(refusal("next", {"--date=fri"}) == "next has no option --date; did you mean --for?");
+  CHECK(refusal("feel", {"--when", "fri"}) == "feel has no option --when; did you mean --on?");
+  CHECK(refusal("report", {"--from", "fri"}) ==
+        "report has no option --from; did you mean --since?");
+  CHECK(refusal("report", {"--file", "a"}) ==
+        "report has no option --file; did you mean --output?");
+  CHECK(refusal("status", {"--file", "a"}) ==
+        "status has no option --file; see: hinge help status");
+}
+
+TEST_CASE("a word to choose from is taken in everyday spelling") {
+  const auto where = [](const std::string& typed) {
+    return parse_arguments(command_named("feel"), {"ache=3", "--where", typed}).value("where");
+  };
+  CHECK(where("low-back") == "low-back");
+  CHECK(where("Low Back") == "low-back");
+  CHECK(where("lower back") == "low-back");
+  CHECK(where("back") == "low-back");
+  CHECK(where("upper back") == "upper-back");
+  CHECK(refusal("feel", {"ache=3", "--side", "back"}) ==
+        "--side can't be 'back'; it is left, right or both");
+}
+
 TEST_CASE("no command and no option is matched by its beginning") {
   World world;
   CHECK(world.run({"hist"}).code == 2);
