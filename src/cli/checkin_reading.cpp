@@ -86,14 +86,22 @@ CheckIn with_nature(CheckIn checkin, const std::string& operand) {
   const auto equals = operand.find('=');
   checkin.nature = read_nature(std::string_view(operand).substr(0, equals));
   if (equals != std::string::npos) {
-    std::string_view score = std::string_view(operand).substr(equals + 1);
-    constexpr std::string_view scale = "/10";
-    if (score.ends_with(scale)) score.remove_suffix(scale.size());
-    checkin.peak = read_pain(score, "the peak");
+    checkin.peak = read_pain(std::string_view(operand).substr(equals + 1), "the peak");
   } else if (symptom_of(checkin.nature) < Symptom::soreness) {
     checkin.peak.reset();
   }
   return checkin;
+}
+
+void refuse_loose_peaks(const std::vector<std::string>& operands) {
+  for (std::size_t i = 1; i < operands.size(); ++i) {
+    const auto nature = parse_nature(operands[i - 1]);
+    const auto peak = pain_in(operands[i]);
+    if (!peak || !nature || *nature == Nature::none) continue;
+    const std::string number = to_string(*peak);
+    throw usage(fmt::format("{} stands apart from {}", number, operands[i - 1]),
+                fmt::format("write {}={}", operands[i - 1], number));
+  }
 }
 
 Nprs unsaid_now(const CheckIn& checkin) { return checkin.lasted ? Nprs{0} : peak_of(checkin); }

@@ -24,6 +24,9 @@ namespace hinge::cli {
 /// Error{usage}.
 [[nodiscard]] CheckIn with_nature(CheckIn checkin, const std::string& operand);
 
+/// Throws Error{usage} for a score that stands behind its nature as a word of its own.
+void refuse_loose_peaks(const std::vector<std::string>& operands);
+
 /// How strong it is now where that isn't said: the peak while ongoing, else 0.
 [[nodiscard]] Nprs unsaid_now(const CheckIn& checkin);
 

@@ -44,13 +44,14 @@ CheckIn read_checkin(const std::string& operand, const CheckIn& shared,
 }
 
 std::vector<CheckIn> read_checkins(const Invocation& call, const CheckIn& shared) {
+  refuse_loose_peaks(call.arguments.operands());
   std::vector<CheckIn> checkins;
   for (const std::string& operand : call.arguments.operands()) {
     checkins.push_back(read_checkin(operand, shared, call.arguments));
     const Nature nature = checkins.back().nature;
     const auto same = [nature](const CheckIn& each) { return each.nature == nature; };
     if (std::count_if(checkins.begin(), checkins.end(), same) > 1) {
-      throw usage(fmt::format("{} was given twice", to_string(nature)), "give its peak once");
+      throw usage(fmt::format("{} was given twice", to_string(nature)), "give it once");
     }
   }
   const bool any_none = std::any_of(checkins.begin(), checkins.end(), [](const CheckIn& each) {

@@ -136,7 +136,7 @@ class Interview {
     say(context_, "  2  I changed or skipped something");
     say(context_, "  3  I could not do normal things, or it woke me");
     found_.limits = ask_until(context_, "0 to 3?", [](const std::string& answer) {
-      return read_whole(answer, 0, 3, "the answer");
+      return answer == "no" ? 0 : read_whole(answer, 0, 3, "the answer");
     });
   }
 

@@ -71,7 +71,8 @@ ImportFile read_asking_unit(Invocation& call, const std::string& name, ImportOpt
                 "say it: --unit kg or --unit lb");
   }
   const auto unit = ask_for_one_of(
-      call.context, "The file does not say its unit. Are its loads kg or lb?", {"kg", "lb"}, false);
+      call.context, "The file does not say its unit. Are its loads kg or lb? (q leaves)",
+      {"kg", "lb"}, false);
   options.unit = read_unit(*unit);
   return read_import_file(call, name, options);
 }

@@ -88,9 +88,15 @@ int read_whole(std::string_view text, int least, int most, std::string_view opti
   return static_cast<int>(*number);
 }
 
-Nprs read_pain(std::string_view text, std::string_view what) {
+std::optional<Nprs> pain_in(std::string_view text) {
+  constexpr std::string_view scale = "/10";
+  if (text.ends_with(scale)) text.remove_suffix(scale.size());
   const auto score = parse_score(text);
-  if (score && *score <= Nprs{10}) return *score;
+  return score && *score <= Nprs{10} ? score : std::nullopt;
+}
+
+Nprs read_pain(std::string_view text, std::string_view what) {
+  if (const auto score = pain_in(text)) return *score;
   throw usage(fmt::format("{} '{}' is no score", what, text),
               "write 0 (none) to 10 (the worst imaginable), halves allowed");
 }

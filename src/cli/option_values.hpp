@@ -26,7 +26,10 @@ namespace hinge::cli {
 /// A whole number from `least` to `most`. Throws Error{usage}.
 [[nodiscard]] int read_whole(std::string_view text, int least, int most, std::string_view option);
 
-/// 0 to 10 in halves. Throws Error{usage}.
+/// 0 to 10 in halves, "4" or "4/10".
+[[nodiscard]] std::optional<Nprs> pain_in(std::string_view text);
+
+/// The same. Throws Error{usage}.
 [[nodiscard]] Nprs read_pain(std::string_view text, std::string_view what);
 
 /// Free text: UTF-8 of at most 4,000 bytes. Throws Error{usage}.

@@ -31,6 +31,7 @@ Screen ask_red_flags(Invocation& call, const std::vector<Screen>& earlier) {
   Screen screen;
   screen.when = call.now;
   say(call.context, report::screen_intro());
+  say(call.context, "(q leaves, and none of the answers is stored)");
   for (const RedFlag flag : all_red_flags) {
     if (is_history(flag) && asked_before) continue;
     if (!ask_yes_no(call.context, report::question_for(flag))) continue;

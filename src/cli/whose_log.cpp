@@ -76,7 +76,7 @@ KnownLifters named_lifters(Invocation& call, KnownLifters known,
 
 Unit ask_unit(Context& context) {
   const auto unit =
-      ask_for_one_of(context, "Do you load the bar in kg or lb?", {"kg", "lb"}, false);
+      ask_for_one_of(context, "Do you load the bar in kg or lb? (q leaves)", {"kg", "lb"}, false);
   return *unit == "lb" ? Unit::lb : Unit::kg;
 }
 

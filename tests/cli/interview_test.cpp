@@ -60,6 +60,24 @@ TEST_CASE("answers in everyday spelling are taken, and everyday words are met wi
   CHECK(ran.out.find("soreness 3/10 for 6 h, low back, did everything") != std::string::npos);
 }
 
+TEST_CASE("a score out of ten, a back and a no are answers too") {
+  World world;
+  REQUIRE(world.run({"log", "140x5x3", "--on", "fri"}).code == 0);
+  const Ran ran = world.talk({"feel"}, "ache\nlower back\n\n3/10\n\nyes\n2/10\n\n\nno\n");
+  CHECK(ran.code == 0);
+  CHECK(ran.out.find("ache 3/10, ongoing, low back, did everything") != std::string::npos);
+  CHECK(ran.err.find("(q leaves)") == std::string::npos);
+  CHECK(world.talk({"feel"}, "ache\nback\n\n3\n\nno\n6h\n\n\n0\n").out.find("low back") !=
+        std::string::npos);
+}
+
+TEST_CASE("an answer that can't be taken is met with the way out") {
+  World world;
+  REQUIRE(world.run({"log", "140x5x3", "--on", "fri"}).code == 0);
+  CHECK(world.talk({"feel"}, "ache\nneck\nq\n").err.find("leg-below-knee (q leaves)") !=
+        std::string::npos);
+}
+
 TEST_CASE("leaving the interview, at any question, stores nothing") {
   World world;
   REQUIRE(world.run({"log", "140x5x3", "--on", "fri"}).code == 0);

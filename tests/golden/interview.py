@@ -28,6 +28,7 @@ class Interview(unittest.TestCase):
     def test_the_first_log_asks_for_the_unit(self):
         code, shown = talk(self.home, ["log", "315x5", "--on", "fri"], ["lbs", "lb"])
         self.assertEqual(0, code)
+        self.assertIn("kg or lb? (q leaves)", shown)
         self.assertIn("s1 logged", shown)
         self.assertIn("315 lb", shown)
 
