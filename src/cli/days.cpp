@@ -70,8 +70,9 @@ std::optional<SlashDate> slash_date(std::string_view text) {
 
 bool is_month(unsigned number) { return number >= 1 && number <= months.size(); }
 
+/// As it is written here, and said.
 std::string reading(unsigned day, unsigned month, unsigned year) {
-  return fmt::format("{} {} ({}-{:02}-{:02})", day, months.at(month - 1), year, month, day);
+  return fmt::format("{}-{:02}-{:02} ({} {})", year, month, day, day, months.at(month - 1));
 }
 
 Error ambiguous(std::string_view text, const SlashDate& date, std::string_view option) {

@@ -84,6 +84,8 @@ ImportFile read_regular(const std::string& name, std::istream& in, const ImportO
 std::ifstream open_file(const std::string& name) {
   std::error_code unknown;
   if (fs::is_directory(name, unknown)) throw bad_data(name + " is a folder", "name the file in it");
+  const bool missing = fs::status(name, unknown).type() == fs::file_type::not_found;
+  if (missing) throw bad_data("there is no file " + name, "check the name");
   std::ifstream file = input_file(name);
   if (!file) throw bad_data(name + " can't be opened", "check the name and the permissions");
   return file;

@@ -51,7 +51,11 @@ auto reading(const std::string& source, const Read& read) {
 /// Before it is copied: copying mends an index that misses a row, unseen.
 void check_source(const std::string& source, std::chrono::milliseconds timeout) {
   const Presence presence = store::presence_of(source);
-  if (presence == Presence::missing) throw refused(source, " is not there");
+  if (presence == Presence::missing) {
+    throw Error{ErrorKind::bad_data,
+                "there is no file " + source + "; the present log was not touched",
+                "check the name"};
+  }
   if (presence == Presence::empty) throw refused(source, " is empty");
   Connection database{source, Connection::Mode::read, timeout};
   const store::ReadTransaction transaction{database};

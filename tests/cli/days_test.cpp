@@ -71,9 +71,9 @@ TEST_CASE("a date in an order nobody can know is refused with both readings") {
     }
     return std::string();
   };
-  CHECK(hint("11/12/2026") == "write 11 December (2026-12-11) or 12 November (2026-11-12)");
-  CHECK(hint("13.12.2026") == "write 13 December (2026-12-13)");
-  CHECK(hint("12/13/2026") == "write 13 December (2026-12-13)");
+  CHECK(hint("11/12/2026") == "write 2026-12-11 (11 December) or 2026-11-12 (12 November)");
+  CHECK(hint("13.12.2026") == "write 2026-12-13 (13 December)");
+  CHECK(hint("12/13/2026") == "write 2026-12-13 (13 December)");
 }
 
 TEST_CASE("tomorrow is refused with what may be asked of it, and a slip with its day") {

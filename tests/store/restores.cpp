@@ -170,7 +170,7 @@ TEST_CASE("what is no whole log of hinge's is refused, and the log left alone") 
   CHECK_THAT(refusal(folder / "other.db", path, ErrorKind::bad_data), Contains("another program"));
   CHECK_THAT(refusal(folder / "text.db", path, ErrorKind::bad_data), Contains("not a hinge log"));
   CHECK_THAT(refusal(folder / "empty.db", path, ErrorKind::bad_data), Contains("is empty"));
-  CHECK_THAT(refusal(folder / "gone.db", path, ErrorKind::bad_data), Contains("is not there"));
+  CHECK_THAT(refusal(folder / "gone.db", path, ErrorKind::bad_data), Contains("there is no file"));
   CHECK_THAT(refusal(folder.path(), path, ErrorKind::bad_data), Contains("a folder"));
   CHECK_THAT(refusal(folder / "cut.db", path, ErrorKind::bad_data), Contains("damaged"));
   CHECK_THAT(refusal(folder / "changed.db", path, ErrorKind::bad_data), Contains("s2 does not"));
