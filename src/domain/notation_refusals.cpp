@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t longest_shown = 40;
 constexpr std::string_view usual_form = "load x reps x sets, as in 140x5x3 @8";
+constexpr std::string_view warmup_form = "a warm-up has a w right behind it: 60x5w";
+constexpr std::string_view between_groups = "a space stands between groups, as in 60x5w 100x3w";
 
 Error refusal(const std::string& message, std::string_view hint) {
   return {ErrorKind::usage, message, std::string{hint}};
@@ -27,7 +29,8 @@ struct Rewrite {
   std::string_view word;
   std::string_view hint;
 };
-constexpr std::array<Rewrite, 10> rewrites = {{
+constexpr std::array<Rewrite, 11> rewrites = {{
+    {"warm", warmup_form},
     {"rir", "write reps left in reserve as an RPE: 1 left is @9, 2 left @8"},
     {"rpe", "write the RPE behind an @, as in 140x5 @8"},
     {"+", "write the reps you did, without a +"},
@@ -90,6 +93,12 @@ Error missing_times(std::span<const Token> group, std::size_t at) {
 
 bool is_unit(TokenKind kind) { return kind == TokenKind::kg || kind == TokenKind::lb; }
 
+/// Whether a group begins there: a load, and then its unit or the reps.
+bool begins_group(std::span<const Token> tokens) {
+  return tokens.size() > 1 && tokens[0].kind == TokenKind::number &&
+         (is_unit(tokens[1].kind) || tokens[1].kind == TokenKind::times);
+}
+
 std::string counted(int count, const std::string& what) {
   return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
@@ -131,16 +140,21 @@ Error unexpected(std::span<const Token> group, std::size_t at) {
                    "write it without: hinge log " + typed(group.subspan(1)));
   }
   const std::string before = at > 0 ? " after " + typed(group.first(at)) : "";
-  return refusal("'" + shown(token.text) + "'" + before + " can't be read", hint_for(token.text));
+  std::string_view hint = hint_for(token.text);
+  if (token.kind == TokenKind::warmup) hint = warmup_form;
+  const bool is_list = token.text == "," || token.text == ";";
+  if (is_list && begins_group(group.subspan(at + 1))) hint = between_groups;
+  return refusal("'" + shown(token.text) + "'" + before + " can't be read", hint);
 }
 
 Error no_whole_number(std::span<const Token> group, std::size_t at, std::string_view what) {
   const std::string_view number = group[at].text;
   if (what == "reps" && number.find(',') != std::string_view::npos) {
+    const std::string message = typed(group) + ": a comma is a decimal point here";
+    if (begins_group(group.subspan(at))) return refusal(message, between_groups);
     std::string list = typed(group.subspan(at));
     std::replace(list.begin(), list.end(), ',', '/');
-    return refusal(typed(group) + ": a comma is a decimal point here",
-                   "one set after another: " + typed(group.first(at)) + list);
+    return refusal(message, "one set after another: " + typed(group.first(at)) + list);
   }
   return refusal(
       typed(group) + ": " + shown(number) + " is no whole number of " + std::string{what},
