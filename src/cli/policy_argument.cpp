@@ -60,10 +60,17 @@ Policy policy_in(const std::string& text, const std::string& name, const PolicyA
   }
 }
 
+/// What was typed is named as it was, and not as a place in a file.
 Policy with_changes(const Policy& policy, const PolicyArgument& argument) {
   if (argument.changes.empty()) return policy;
-  return exchange::read_policy(exchange::policy_json(policy), built_in_policies(),
-                               argument.changes);
+  try {
+    return exchange::read_policy(exchange::policy_json(policy), built_in_policies(),
+                                 argument.changes);
+  } catch (const Error& error) {
+    const std::string_view what = error.what();
+    throw Error(error.kind(), std::string{what.substr(what.starts_with('/') ? 1 : 0)},
+                error.hint());
+  }
 }
 
 /// The latest choice of that name, or the one of that version.

@@ -166,9 +166,10 @@ void refuse_back_keys(const Policy& of_lift, const Policy& general) {
     if (key.scope != Scope::back) continue;
     const auto value = written_key(key, of_lift);
     if (value == written_key(key, general) || value == written_key(key, usual)) continue;
-    refuse_at(pointer_to("", key.name),
-              value.dump() + " can't be for one lift alone: it is one back",
-              "set it without --lift");
+    throw Error(ErrorKind::bad_data,
+                std::string{key.name} + ": " + value.dump() +
+                    " can't be for one lift alone: it is one back",
+                "set it without --lift");
   }
 }
 
