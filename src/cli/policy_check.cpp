@@ -64,21 +64,21 @@ void compare_past(report::PolicyCheck& check, const History& history, const Tria
   for (std::size_t at = 0; at < before.size(); ++at) {
     const Exposure& exposure = before[at];
     if (!window.has(exposure.date, exposure.lift)) continue;
-    compare(check,
-            {exposure.date, exposure.lift, suggested_in(exposure), suggested_in(after.at(at))});
+    compare(check, {exposure.date, false, exposure.lift, suggested_in(exposure),
+                    suggested_in(after.at(at))});
   }
 }
 
 /// What is next, of every lift that was trained.
-void compare_today(report::PolicyCheck& check, const History& history, const Trial& trial,
-                   const Window& window, const Moment& now) {
+void compare_next(report::PolicyCheck& check, const History& history, const Trial& trial,
+                  const Window& window, const Moment& now) {
   std::set<std::string> lifts;
   for (const Session& session : history.sessions) {
     if (session.when.date <= now.date) lifts.insert(session.lift);
   }
   for (const std::string& lift : lifts) {
     if (!window.has(now.date, lift)) continue;
-    compare(check, {now.date, lift, suggested_in(suggest(history, trial.now, now, lift)),
+    compare(check, {now.date, true, lift, suggested_in(suggest(history, trial.now, now, lift)),
                     suggested_in(suggest(history, trial.then, now, lift))});
   }
 }
@@ -104,7 +104,7 @@ int run_check(Invocation& call) {
     const Moment now = now_by(history, call);
     if (call.arguments.has("assume-green")) history = assuming_green(std::move(history), now);
     compare_past(check, history, trial, window, now);
-    compare_today(check, history, trial, window, now);
+    compare_next(check, history, trial, window, now);
   }
   answer(call, call.globals.json ? report::json(check)
                                  : report::text(check, call.now.date, style_of(call)));
@@ -122,7 +122,7 @@ constexpr std::array options = {
 };
 
 constexpr std::array examples = {
-    Example{"hinge policy check rehab", "The last year, day by day, and today."},
+    Example{"hinge policy check rehab", "The last year, day by day, and what is next."},
     Example{"hinge policy check excessive_pain=5 --last 8w", "One number of the policy in use."},
     Example{"hinge policy check my.json --exit-code", "Also whether the file can be used at all."}};
 

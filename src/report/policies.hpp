@@ -92,6 +92,7 @@ struct Suggested {
 /// A day and lift whose decision would differ.
 struct DifferentDecision {
   Date date;
+  bool is_next = false;  ///< what is next on that day, and not what was suggested for a session
   std::string lift;
   Suggested before;
   Suggested after;

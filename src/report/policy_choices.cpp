@@ -170,7 +170,7 @@ std::string text(const PolicyCheck& check, Date today, const Style& style) {
   page.statement("check", fmt::format("By {} {} of {} would differ{}", check.name,
                                       check.different.size(), decisions, page.plain() ? "." : ":"));
   const auto when_of = [today](const DifferentDecision& each) {
-    return each.date == today ? std::string{"today"} : day(each.date, today);
+    return each.is_next ? std::string{"next"} : day(each.date, today);
   };
   std::size_t widest = 0;
   for (const DifferentDecision& each : check.different) {

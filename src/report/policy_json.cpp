@@ -83,6 +83,7 @@ std::string json(const PolicyCheck& check) {
   object["different"] = Json::array();
   for (const DifferentDecision& each : check.different) {
     object["different"].push_back({{"date", iso_date(each.date)},
+                                   {"next", each.is_next},
                                    {"lift", each.lift},
                                    {"now", json_of(each.before)},
                                    {"then", json_of(each.after)}});
