@@ -27,6 +27,7 @@ struct DayFelt {
   std::optional<Nprs> peak;
   Minutes lasted{0};
   int limits = 0;
+  bool ongoing = false;  ///< it was still there when last noted, and lasted longer than that
   friend bool operator==(const DayFelt&, const DayFelt&) = default;
 };
 

@@ -22,7 +22,8 @@ Minutes counted_duration(const CheckIn& checkin, const Moment& start) {
 
 void raise(Course& course, const CheckIn& checkin, Minutes lasted) {
   const Report report{peak_of(checkin), lasted, checkin.nature,
-                      symptom_of(checkin) != symptom_of(checkin.nature)};
+                      symptom_of(checkin) != symptom_of(checkin.nature),
+                      checkin.lasted.has_value()};
   course.worst = std::max(course.worst, report);
   course.longest = std::max(course.longest, report, [](const Report& a, const Report& b) {
     return std::tie(a.lasted, a) < std::tie(b.lasted, b);

@@ -15,6 +15,7 @@ struct Report {
   Minutes lasted{0};
   Nature nature = Nature::none;
   bool as_ache = false;  ///< soreness by that name, which counts as pain
+  bool settled = false;  ///< how long it lasted is known; else it was still there when noted
   friend auto operator<=>(const Report&, const Report&) = default;
 };
 

@@ -74,6 +74,7 @@ DayFelt felt_on(const TrainingDay& day, const Moment& as_of, const Policy& polic
     felt.nature = course.worst.nature;
     felt.peak = course.worst.peak;
     felt.lasted = course.longest.lasted;
+    felt.ongoing = felt.lasted > Minutes{0} && !course.longest.settled;
     return felt;
   }
   for (const CheckIn& checkin : day.checkins) {

@@ -35,9 +35,7 @@ std::string done(const Exposure& exposure) {
 std::string felt_words(const DayFelt& felt_then) {
   if (!felt_then.checked_in && felt_then.nature == Nature::none) return "not said";
   if (felt_then.nature == Nature::none) return "nothing felt";
-  std::string text = felt(felt_then.nature, felt_then.peak);
-  if (felt_then.lasted > Minutes{0}) text += ", " + duration(felt_then.lasted);
-  return text;
+  return felt(felt_then);
 }
 
 std::string rules(const Exposure& exposure) {

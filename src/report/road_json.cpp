@@ -15,6 +15,7 @@ Json json_of(const DayFelt& felt) {
   object["nature"] = felt.checked_in ? Json(to_string(felt.nature)) : Json();
   object["peak"] = json_or_null(felt.peak, json_score);
   object["hours"] = felt.lasted > Minutes{0} ? json_hours(felt.lasted) : Json();
+  object["ongoing"] = felt.ongoing;
   object["limits"] = felt.checked_in ? Json(felt.limits) : Json();
   return object;
 }

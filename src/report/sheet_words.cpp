@@ -244,11 +244,7 @@ EpisodeWords words(const Episode& episode, const Sheet& sheet) {
   out.when += episode.end ? " to " + day_of(*episode.end, sheet) : ", not over yet";
   out.what = fmt::format("{}: {}", episode.lift, rules_words(episode.rules));
   const DayFelt& then = episode.felt;
-  if (then.nature != Nature::none) out.what += fmt::format(" ({}", felt(then.nature, then.peak));
-  if (then.nature != Nature::none && then.lasted > Minutes{0}) {
-    out.what += ", " + duration(then.lasted);
-  }
-  if (then.nature != Nature::none) out.what += ")";
+  if (then.nature != Nature::none) out.what += fmt::format(" ({})", felt(then));
   if (episode.red_days > 1) out.what += fmt::format("; {} days of that kind", episode.red_days);
   return out;
 }

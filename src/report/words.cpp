@@ -140,6 +140,12 @@ std::string felt(Nature nature, std::optional<Nprs> peak) {
   return out;
 }
 
+std::string felt(const DayFelt& day) {
+  const std::string worst = felt(day.nature, day.peak);
+  if (day.lasted == Minutes{0}) return worst;
+  return fmt::format("{}, {}{}", worst, day.ongoing ? "over " : "", duration(day.lasted));
+}
+
 std::string words(const CheckIn& checkin) {
   std::string out = felt(checkin.nature, checkin.peak);
   if (checkin.lasted) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "hinge/replay.hpp"
 #include "hinge/training_day.hpp"
 #include "report/report.hpp"
 
@@ -34,6 +35,8 @@ namespace hinge::report {
 [[nodiscard]] std::string_view limits_words(int limits);
 /// "ache 3/10", "pump".
 [[nodiscard]] std::string felt(Nature nature, std::optional<Nprs> peak);
+/// "ache 3/10, 48 h"; "over 48 h" where it was still there when last noted.
+[[nodiscard]] std::string felt(const DayFelt& day);
 /// Why a check-in is taken for another family than its word, e.g. soreness below the knee; empty
 /// where it is not.
 [[nodiscard]] std::string taken_as(const CheckIn& checkin);

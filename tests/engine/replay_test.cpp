@@ -317,6 +317,11 @@ TEST_CASE("replay: how a day was felt") {
         DayFelt{true, Nature::soreness, Nprs{4}, 40h, 0});
   CHECK(felt(log().feel(2, soreness(4).lasted(40h)).feel(2, ache(2).lasted(3h))) ==
         DayFelt{true, Nature::ache, Nprs{2}, 3h, 0});
+  CHECK(felt(log().feel(1, ache(3).ongoing())) ==
+        DayFelt{true, Nature::ache, Nprs{3}, 24h, 0, true});
+  CHECK(felt(log().feel(1, ache(3).ongoing()).feel(2, ache(2).lasted(40h))) ==
+        DayFelt{true, Nature::ache, Nprs{3}, 40h, 0, false});
+  CHECK(felt(log().feel(1, ache(1).ongoing())) == DayFelt{true, Nature::ache, Nprs{1}, 0h, 0});
   CHECK(felt(log().feel(2, pump().unrelated())) == DayFelt{});
 }
 
