@@ -38,7 +38,12 @@ std::string suggested_mark(const TimelinePoint& point) {
 
 void put_marks(ChartRow& row, const TimelinePoint& point) {
   const auto put = [&](std::string mark) { row.words.push_back({std::move(mark), true}); };
-  if (const std::string mark = suggested_mark(point); !mark.empty()) put(mark);
+  if (const std::string mark = suggested_mark(point); !mark.empty()) {
+    put(mark);
+    if (point.adherence == Adherence::more) put("did more");
+    if (point.adherence == Adherence::less && !point.light) put("did less");
+    if (point.adherence == Adherence::no_load) put("trained");
+  }
   if (point.light) put("light");
   if (point.missed) put("missed");
   if (point.outlier) put(not_used(*point.outlier));
@@ -128,7 +133,7 @@ ChartRow row_of(const TimelineCheckIn& mark) {
   row.shown = to_string(Score::halves(halves));
   row.words.push_back({felt(mark.nature, std::nullopt), true});
   if (mark.lasted > Minutes{0}) row.words.push_back({duration(mark.lasted), true});
-  if (mark.ongoing) row.words.push_back({"ongoing", false});
+  if (mark.ongoing) row.words.push_back({"ongoing", true});
   if (mark.limits >= 2) row.words.push_back({std::string{kept_from(mark.limits)}, false});
   if (mark.unrelated) row.words.push_back({"not from the deadlift", false});
   return row;
@@ -148,6 +153,17 @@ std::vector<ChartRow> checkin_rows(const std::vector<TimelineCheckIn>& checkins)
     if (!said_more) rows.push_back(row_of(*mark));
   }
   return rows;
+}
+
+/// A training day without a check-in; what that day's check-ins are about is something else.
+void put_unsaid(std::vector<ChartRow>& rows, Date date) {
+  const auto same_day = std::find_if(rows.rbegin(), rows.rend(),
+                                     [date](const ChartRow& row) { return row.date == date; });
+  if (same_day == rows.rend()) {
+    rows.push_back({date, {}, {}, {}, {{"no check-in", true}}, false});
+  } else {
+    same_day->words.push_back({"no check-in for its session", true});
+  }
 }
 
 }  // namespace
@@ -197,9 +213,7 @@ ChartSection felt_section(const Chart& chart) {
                        : fmt::format("; {} without one.", count_of(unsaid.size(), "training day"));
     return section;
   }
-  for (const Date date : unsaid) {
-    section.rows.push_back({date, {}, {}, {}, {{"no check-in", true}}, false});
-  }
+  for (const Date date : unsaid) put_unsaid(section.rows, date);
   std::stable_sort(section.rows.begin(), section.rows.end(),
                    [](const ChartRow& a, const ChartRow& b) { return a.date < b.date; });
   return section;

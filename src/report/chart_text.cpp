@@ -156,8 +156,17 @@ void put_plain(Page& page, const ChartSection& section, const std::vector<ChartR
   }
 }
 
+bool has_two_of_a_day(const GatheredRows& gathered) {
+  const auto same_day = [](const ChartRow& a, const ChartRow& b) { return a.date == b.date; };
+  const auto& rows = gathered.rows;
+  return gathered.each == "day" &&
+         std::adjacent_find(rows.begin(), rows.end(), same_day) != rows.end();
+}
+
 std::string remark_of(const ChartSection& section, const GatheredRows& gathered, const Span& span) {
-  std::string text = fmt::format("One row a {}.", gathered.each);
+  std::string text =
+      fmt::format("One row a {}{}.", gathered.each,
+                  has_two_of_a_day(gathered) ? ", two where there was pain and soreness" : "");
   if (span.from > 0) {
     text += fmt::format(" Bars begin at {}{}.", whole_number(span.from), section.unit);
   }

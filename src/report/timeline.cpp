@@ -39,6 +39,7 @@ TimelinePoint point_of(const Exposure& exposure, const SetsByName& sets_of) {
   point.reps = exposure.reps;
   point.decision = exposure.decision;
   point.deload_percent = exposure.deload_percent;
+  point.adherence = exposure.adherence;
   point.phase = exposure.phase;
   point.missed = exposure.missed;
   point.light = exposure.light;

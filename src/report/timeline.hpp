@@ -22,6 +22,7 @@ struct TimelinePoint {
   int reps = 0;                         ///< the fewest among them
   Decision decision = Decision::start;  ///< what had been suggested for the day
   std::optional<int> deload_percent;
+  Adherence adherence = Adherence::unasked;
   Phase phase = Phase::build;  ///< after the day
   bool missed = false;
   bool light = false;

@@ -343,7 +343,7 @@ TEST_CASE("a lift's own policy says nothing about the back") {
   CHECK_NOTHROW(refuse_back_keys(of_lift, general));
   of_lift.excessive_pain = 4;
   CHECK_THROWS_WITH(refuse_back_keys(of_lift, general),
-                    "/excessive_pain: 4 can't be for one lift alone: it is one back");
+                    "excessive_pain: 4 can't be for one lift alone: it is one back");
 }
 
 TEST_CASE("what a lift goes by is its own, and about the back everybody's") {
