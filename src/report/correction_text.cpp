@@ -86,15 +86,16 @@ std::vector<Fact> facts_of(const Correction& correction, const RecordChange& cha
   return facts;
 }
 
-/// "f12 stays, the check-in about it".
-std::string kept_words(const std::vector<std::string>& kept) {
+/// "f12 stays, the check-in about it": of one record that went, or of several.
+std::string kept_words(const std::vector<std::string>& kept, int gone) {
   constexpr std::size_t few = 5;
   const std::vector<std::string> named(
       kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(std::min(few, kept.size())));
   const std::string which =
       kept.size() > few ? records_words(named, static_cast<int>(kept.size())) : listed(named);
-  return which +
-         (kept.size() == 1 ? " stays, the check-in about it" : " stay, the check-ins about it");
+  const bool one = kept.size() == 1;
+  return fmt::format("{} {}, the {} about {}", which, one ? "stays" : "stay",
+                     one ? "check-in" : "check-ins", gone == 1 ? "it" : "them");
 }
 
 /// What edit and delete did, and an undo of records.
@@ -118,7 +119,7 @@ std::string corrected_text(const Correction& correction, Date today, const Style
   const std::string more = more_records(correction.changes.size(), correction.record_count);
   if (!more.empty()) put_below(page, indent, {"more", more.substr(1), {}});
   if (!correction.kept.empty()) {
-    const std::string kept = kept_words(correction.kept);
+    const std::string kept = kept_words(correction.kept, correction.record_count);
     put_below(page, indent, {"kept", kept, kept});
   }
   if (const auto shift = shift_fact(correction.shift)) put_below(page, indent, *shift);

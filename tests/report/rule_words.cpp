@@ -219,7 +219,7 @@ TEST_CASE("a rule with nothing to show still says what it saw and its limit") {
 TEST_CASE("reps that were made are no miss, whatever the load") {
   for (const RuleId rule : {RuleId::f1, RuleId::f3}) {
     Finding made = finding(rule, Verdict::pass, load(105_kg), count(3));
-    CHECK(seen_by(made) == "no missed rep");
+    CHECK(seen_by(made) == "no missed rep at the load asked for");
     made.seen.count = 2;  // the third one in a row is F3's: F1 passed, and saw it
     CHECK(seen_by(made) == "105 kg, 2 missed sessions");
   }
