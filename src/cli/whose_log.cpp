@@ -170,6 +170,14 @@ void put_if_new(Store::Writing& writing, const Owner& owner) {
 }
 
 std::string welcome_of(const Owner& owner, const report::Style& style) {
+  if (owner.lifter.archived) {
+    return report::paragraph(
+        "archived",
+        fmt::format("{0} is archived, and status --all leaves them out. Back: hinge lifter archive "
+                    "{0} --restore",
+                    owner.lifter.id),
+        style);
+  }
   if (!owner.is_new) return {};
   const Loading& loading = owner.lifter.loading;
   return report::paragraph(

@@ -62,7 +62,7 @@ struct Owner {
 /// began the log since, with another bar.
 void put_if_new(Store::Writing& writing, const Owner& owner);
 
-/// The line that says who was made; empty where nobody was.
+/// The line that says who was made, or that whose record it is is archived; else empty.
 [[nodiscard]] std::string welcome_of(const Owner& owner, const report::Style& style);
 
 }  // namespace hinge::cli
