@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/config.hpp"
+#include "cli/open_store.hpp"
 #include "cli/output_file.hpp"
 #include "domain/did_you_mean.hpp"
 #include "report/config.hpp"
@@ -138,6 +139,16 @@ std::string way_back(const Key& key, const Config& before, const Config& after) 
   return fmt::format("hinge config set {} {}", key.name, *was);
 }
 
+/// The name may be meant for a log to come, or have a slip in it.
+void say_if_nobody(Invocation& call, const std::string& lifter) {
+  try {
+    if (!has_database(call) || open_existing(call, Access::read).lifter(lifter)) return;
+    hint(call, fmt::format("Nobody in the log has the name {0} yet: hinge lifter add {0}", lifter));
+  } catch (const Error&) {
+    // A log that can't be read is nothing that the config has to do with.
+  }
+}
+
 /// Stores the file, and says how the key stands now, which the environment may decide.
 void store(Invocation& call, const Key& key, const Config& before, const Config& after) {
   const std::string file = config_path(call.context.environment).string();
@@ -161,6 +172,7 @@ int run_set(Invocation& call) {
   Config after = before;
   key.set(after, operands[1]);
   store(call, key, before, after);
+  if (after.lifter && after.lifter != before.lifter) say_if_nobody(call, *after.lifter);
   return 0;
 }
 

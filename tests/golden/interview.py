@@ -77,6 +77,12 @@ class Interview(unittest.TestCase):
         self.assertIn("Nothing was erased", shown)
         self.assertTrue(all(len(line) <= 40 for line in shown.splitlines()), shown)
 
+    def test_a_name_that_nobody_has_is_said_when_it_is_set(self):
+        self.assertNotIn("Nobody", talk(self.home, ["config", "set", "lifter", "zed"], [])[1])
+        self.assertEqual(0, talk(self.home, ["lifter", "add", "anna"], [])[0])
+        self.assertIn("Nobody in the log has the name zedd yet", talk(self.home, ["config", "set", "lifter", "zedd"], [])[1])
+        self.assertNotIn("Nobody", talk(self.home, ["config", "set", "lifter", "anna"], [])[1])
+
     def test_hints_and_colour_are_for_a_terminal(self):
         self.assertEqual(0, talk(self.home, ["log", "140x5x3", "--on", "fri"], ["kg"])[0])
         _, shown = talk(self.home, ["next"], [])
