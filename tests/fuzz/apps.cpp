@@ -42,6 +42,7 @@ struct Case {
   std::string header;
   ImportOptions options;
 };
+constexpr std::size_t case_count = 48;
 
 Case case_of(unsigned number) {
   using hinge::exchange::App;
@@ -115,12 +116,12 @@ void check(const ImportFile& file) {
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const auto cases = [] {
-    std::array<Case, 4 * 3 * 2 * 2> all;
+    std::array<Case, case_count> all;
     for (unsigned i = 0; i < all.size(); ++i) all.at(i) = case_of(i);
     return all;
   }();
   if (size == 0) return 0;
-  const auto& [header, options] = cases.at(*data % cases.size());
+  const auto& [header, options] = cases.at(*data % case_count);
   std::string text = header + '\n';
   text += hinge::fuzz::text_of(data + 1, size - 1);
   std::istringstream in(text);
