@@ -98,7 +98,7 @@ def make(name, hinge, next_hinge, folder, hot=False):
     start.mkdir(parents=True)
     (start / "made-up.csv").write_text(MADE_UP_EXPORT)
     for each in before:
-        done = logs.run(start, [hinge, *each])
+        done = forked.run(start, [hinge, *each])
         if done.returncode != 0:
             sys.exit(f"{name}: could not prepare: {done.stderr}")
     absent = logs.State.of(start)
