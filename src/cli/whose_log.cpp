@@ -86,8 +86,13 @@ Lifter lifter_named(const std::vector<Lifter>& lifters, std::string_view id) {
   const auto found = std::find_if(lifters.begin(), lifters.end(),
                                   [id](const Lifter& lifter) { return lifter.id == id; });
   if (found != lifters.end()) return *found;
+  const std::string message = fmt::format("there is no lifter '{}'", id);
+  for (const Lifter& lifter : lifters) {
+    if (lifter.name != id) continue;
+    throw Error(ErrorKind::not_found, message, fmt::format("did you mean {}?", lifter.id));
+  }
   throw Error(
-      ErrorKind::not_found, fmt::format("there is no lifter '{}'", id),
+      ErrorKind::not_found, message,
       did_you_mean_or(id, ids_of(lifters),
                       fmt::format("add one: hinge lifter add {}", is_lifter_id(id) ? id : "NAME")));
 }
