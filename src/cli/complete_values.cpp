@@ -98,6 +98,11 @@ void offer_records(Invocation& call, Completion& completion) {
   put_latest(std::move(records), completion);
 }
 
+void offer_records_to_edit(Invocation& call, Completion& completion) {
+  completion.candidates.push_back({"last", "what was logged or noted last"});
+  offer_records(call, completion);
+}
+
 /// What was deleted lately.
 void offer_deleted(Invocation& call, Completion& completion) {
   constexpr int latest_commands = 20;
@@ -258,7 +263,7 @@ constexpr std::array operand_offers = {
     Offer{"feel", offer_natures},
     Offer{"chart", offer_measures},
     Offer{"show", offer_records},
-    Offer{"edit", offer_records},
+    Offer{"edit", offer_records_to_edit},
     Offer{"delete", offer_records},
     Offer{"undo", offer_deleted},
     Offer{"purge", offer_records},
