@@ -99,6 +99,14 @@ bool begins_group(std::span<const Token> tokens) {
          (is_unit(tokens[1].kind) || tokens[1].kind == TokenKind::times);
 }
 
+/// What to write instead of the first of `rest`.
+std::string_view hint_at(std::span<const Token> rest) {
+  const Token& token = rest.front();
+  if (token.kind == TokenKind::warmup) return warmup_form;
+  const bool is_list = token.text == "," || token.text == ";";
+  return is_list && begins_group(rest.subspan(1)) ? between_groups : hint_for(token.text);
+}
+
 std::string counted(int count, const std::string& what) {
   return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
@@ -140,11 +148,8 @@ Error unexpected(std::span<const Token> group, std::size_t at) {
                    "write it without: hinge log " + typed(group.subspan(1)));
   }
   const std::string before = at > 0 ? " after " + typed(group.first(at)) : "";
-  std::string_view hint = hint_for(token.text);
-  if (token.kind == TokenKind::warmup) hint = warmup_form;
-  const bool is_list = token.text == "," || token.text == ";";
-  if (is_list && begins_group(group.subspan(at + 1))) hint = between_groups;
-  return refusal("'" + shown(token.text) + "'" + before + " can't be read", hint);
+  return refusal("'" + shown(token.text) + "'" + before + " can't be read",
+                 hint_at(group.subspan(at)));
 }
 
 Error no_whole_number(std::span<const Token> group, std::size_t at, std::string_view what) {
