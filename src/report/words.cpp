@@ -141,7 +141,7 @@ std::string felt(Nature nature, std::optional<Nprs> peak) {
 }
 
 std::string felt(const DayFelt& day) {
-  const std::string worst = felt(day.nature, day.peak);
+  std::string worst = felt(day.nature, day.peak);
   if (day.lasted == Minutes{0}) return worst;
   return fmt::format("{}, {}{}", worst, day.ongoing ? "over " : "", duration(day.lasted));
 }
