@@ -99,13 +99,28 @@ report::Sheet sheet_of(const Invocation& call, const Store& store, const report:
   return report::sheet_of(history, policies_of(store, lifter), standing, request);
 }
 
+/// A report tells what fired, and when calm ended; the rules that passed would be most of what is
+/// held of a clinic's lifters while the worst is looked for.
+void forget_what_passed(Suggestion& suggestion) {
+  std::erase_if(suggestion.findings, [](const Finding& finding) {
+    return finding.verdict == Verdict::pass && finding.rule != RuleId::calm;
+  });
+  suggestion.findings.shrink_to_fit();
+}
+
+report::Standing told(report::Standing standing) {
+  forget_what_passed(standing.status.suggestion);
+  std::for_each(standing.next.begin(), standing.next.end(), forget_what_passed);
+  return standing;
+}
+
 /// Reads all that the sheet will be made from, so that what can't be read is known before.
 report::Placed placed(const Invocation& call, const Store& store, const Lifter& lifter,
                       report::SheetRequest request) {
   const History history = store.history(lifter.id, first_day);
   request.as_of = now_by(history, call, request.as_of);
-  return report::placed(history, standing_of(history, policies_of(store, lifter), request.as_of),
-                        request);
+  const Policies policies = policies_of(store, lifter);
+  return report::placed(history, told(standing_of(history, policies, request.as_of)), request);
 }
 
 bool stands_worse(const report::Placed& a, const report::Placed& b) {
