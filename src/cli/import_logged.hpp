@@ -14,9 +14,9 @@ class LoggedSessions {
   explicit LoggedSessions(std::vector<Session> sessions) : sessions_(std::move(sessions)) {}
 
   [[nodiscard]] const std::vector<Session>& all() const { return sessions_; }
-  /// Whether one of the same day and lift has all its sets, or it all of that one's: the same loads,
-  /// to 100 g, for the same reps. Apps round, few know a warm-up or an RPE, and by hand some log
-  /// the work sets alone.
+  /// Whether one of the same day and lift has all its sets, or it all of that one's: the same
+  /// loads, to 100 g, for the same reps. Apps round, few know a warm-up or an RPE, and by hand some
+  /// log the work sets alone.
   [[nodiscard]] bool has_like(const Session& session) const;
 
  private:

@@ -11,8 +11,8 @@
 /// The values of cli.md section 5, as nlohmann sees them: for the .cpp files that write documents.
 namespace hinge::report {
 
-/// Made by Json::object() or Json::array(): a null that an operator turns into one is left half made
-/// where memory runs out, and its destructor crashes (3.11.2).
+/// Made by Json::object() or Json::array(): a null that an operator turns into one is left half
+/// made where memory runs out, and its destructor crashes (3.11.2).
 using Json = nlohmann::ordered_json;
 
 /// A number of at most three decimals; a whole one as an integer.

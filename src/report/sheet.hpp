@@ -123,8 +123,7 @@ struct Placed {
   std::optional<Nprs> pain;
 };
 /// As the whole sheet would say it, and made much sooner.
-[[nodiscard]] Placed placed(const History& history, Standing standing,
-                            const SheetRequest& request);
+[[nodiscard]] Placed placed(const History& history, Standing standing, const SheetRequest& request);
 
 /// All episodes among these exposures, oldest first.
 [[nodiscard]] std::vector<Episode> episodes_in(const std::vector<Exposure>& exposures);
