@@ -47,10 +47,11 @@ constexpr std::size_t case_count = 48;
 Case case_of(unsigned number) {
   using hinge::exchange::App;
   constexpr std::array apps = {App::strong, App::hevy, App::fitnotes, App::liftosaur};
+  constexpr auto app_count = static_cast<unsigned>(apps.size());
   Case one;
-  one.options.from = apps.at(number % apps.size());
+  one.options.from = apps.at(number % app_count);
   one.header = header_of(*one.options.from);
-  number /= apps.size();
+  number /= app_count;
   if (number % 3 > 0) one.options.unit = number % 3 == 1 ? hinge::Unit::kg : hinge::Unit::lb;
   number /= 3;
   if (number % 2 > 0) one.options.take_as = "deadlift";
