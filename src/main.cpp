@@ -164,7 +164,6 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   // Nor is a limit on the size of files an end without a word: the write says EFBIG.
   std::signal(SIGXFSZ, SIG_IGN);
-  std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);
   int code = 0;
   try {
