@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "store/change_list.hpp"
-#include "store/entries.hpp"
 #include "store/tally.hpp"
 
 namespace hinge::store {
@@ -36,10 +35,6 @@ void set_undone(Connection& database, std::int64_t command, bool undone) {
       .run();
 }
 
-void set_target(Connection& database, std::int64_t command, std::int64_t target) {
-  Statement{database, "UPDATE command SET target = ?2 WHERE id = ?1", command, target}.run();
-}
-
 }  // namespace
 
 ChangeLog::ChangeLog(Connection& database, std::string_view command, std::string_view at)
@@ -48,9 +43,11 @@ ChangeLog::ChangeLog(Connection& database, std::string_view command, std::string
 std::int64_t ChangeLog::command() {
   if (command_ == 0) {
     command_ = last_given(database_, "command") + 1;
-    Statement{database_, "INSERT INTO command (id, name, at) VALUES (?1, ?2, ?3)", command_, name_,
-              at_}
+    Statement{database_, "INSERT INTO command (id, name, at, target) VALUES (?1, ?2, ?3, ?4)",
+              command_,  name_,
+              at_,       target_}
         .run();
+    checksum_.add_command(command_, name_, at_, target_);
   }
   return command_;
 }
@@ -107,18 +104,20 @@ void ChangeLog::bring_back(Kind kind, std::int64_t id) {
 void ChangeLog::write(std::string_view action, Kind kind, Range rows,
                       const std::optional<std::string>& before,
                       const std::optional<std::string>& after) {
+  const std::string_view word = sql_of(kind).word;
   Statement{database_,
             "INSERT INTO change (command, position, action, kind, first, last, before, after)"
             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             command(),
             ++position_,
             action,
-            sql_of(kind).word,
+            word,
             rows.first,
             rows.last,
             before,
             after}
       .run();
+  checksum_.add_change(position_, action, word, rows.first, rows.last, before, after);
 }
 
 void ChangeLog::write_range(Kind kind) {
@@ -174,9 +173,10 @@ std::optional<std::int64_t> ChangeLog::undo() {
   const auto taken = undoable_command(database_);
   if (!taken) return std::nullopt;
   verify_entries_since(database_, *taken);
+  target_ = taken;
   take_back(*taken);
   set_undone(database_, *taken, true);
-  set_target(database_, command(), *taken);
+  command();
   return taken;
 }
 
@@ -185,10 +185,11 @@ std::optional<std::int64_t> ChangeLog::redo() {
   if (!undo) return std::nullopt;
   const std::int64_t again = target_of(database_, *undo);
   verify_entries_since(database_, std::min(again, *undo));
+  target_ = undo;
   take_back(*undo);
   set_undone(database_, *undo, true);
   set_undone(database_, again, false);
-  set_target(database_, command(), *undo);
+  command();
   return again;
 }
 
@@ -198,7 +199,7 @@ void ChangeLog::count() {
 
 void ChangeLog::seal() {
   write_ranges();
-  if (!empty()) seal_entry(database_, command_);
+  if (!empty()) seal_entry(database_, command_, checksum_);
 }
 
 void ChangeLog::finish() {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "store/entries.hpp"
 #include "store/kinds.hpp"
 
 namespace hinge::store {
@@ -71,6 +72,8 @@ class ChangeLog {
   std::string name_;
   std::string at_;
   std::int64_t command_ = 0;
+  std::optional<std::int64_t> target_;  ///< the command that this one takes back
+  EntryChecksum checksum_;              ///< of what is written of the entry so far
   int position_ = 0;
   std::array<Range, kind_count> adding_;  ///< rows added one after the other become one change
   std::array<std::optional<std::int64_t>, kind_count> last_id_;

@@ -1,7 +1,5 @@
 #include "store/entries.hpp"
 
-#include "store/checksum.hpp"
-
 namespace hinge::store {
 
 namespace {
@@ -10,29 +8,27 @@ std::optional<std::string_view> optional_text(const Statement& columns, int colu
   return columns.is_null(column) ? std::nullopt : std::optional{columns.text(column)};
 }
 
-/// Of an entry as it stands, but for its mark.
-std::int64_t checksum_of_entry(Connection& database, std::int64_t command) {
-  Checksum checksum;
+EntryChecksum checksum_of_entry(Connection& database, std::int64_t command) {
+  EntryChecksum checksum;
   Statement row{database, "SELECT id, name, at, target FROM command WHERE id = ?1", command};
   if (row.step()) {
-    checksum.add(row.integer(0)).add(row.text(1)).add(row.text(2)).add(row.optional_integer(3));
+    checksum.add_command(row.integer(0), row.text(1), row.text(2), row.optional_integer(3));
   }
   Statement changes{database,
                     "SELECT position, action, kind, first, last, before, after FROM change"
                     " WHERE command = ?1 ORDER BY position",
                     command};
   while (changes.step()) {
-    checksum.add(changes.integer(0)).add(changes.text(1)).add(changes.text(2));
-    checksum.add(changes.integer(3)).add(changes.integer(4));
-    checksum.add(optional_text(changes, 5)).add(optional_text(changes, 6));
+    checksum.add_change(changes.integer(0), changes.text(1), changes.text(2), changes.integer(3),
+                        changes.integer(4), optional_text(changes, 5), optional_text(changes, 6));
   }
-  return checksum.value();
+  return checksum;
 }
 
 /// From columns id, undone, checksum.
 bool is_intact(Connection& database, const Statement& columns) {
   return columns.integer(2) ==
-         with_mark(checksum_of_entry(database, columns.integer(0)), columns.boolean(1));
+         with_mark(checksum_of_entry(database, columns.integer(0)).value(), columns.boolean(1));
 }
 
 }  // namespace
@@ -51,11 +47,26 @@ std::vector<Change> changes_of(Connection& database, std::int64_t command) {
   return changes;
 }
 
-void seal_entry(Connection& database, std::int64_t command) {
-  const std::int64_t checksum = checksum_of_entry(database, command);
+void EntryChecksum::add_command(std::int64_t id, std::string_view name, std::string_view at,
+                                std::optional<std::int64_t> target) {
+  checksum_.add(id).add(name).add(at).add(target);
+}
+
+void EntryChecksum::add_change(std::int64_t position, std::string_view action,
+                               std::string_view kind, std::int64_t first, std::int64_t last,
+                               std::optional<std::string_view> before,
+                               std::optional<std::string_view> after) {
+  checksum_.add(position).add(action).add(kind).add(first).add(last).add(before).add(after);
+}
+
+void seal_entry(Connection& database, std::int64_t command, const EntryChecksum& checksum) {
   Statement{database, "UPDATE command SET checksum = iif(undone, ~?2, ?2) WHERE id = ?1", command,
-            checksum}
+            checksum.value()}
       .run();
+}
+
+void seal_entry(Connection& database, std::int64_t command) {
+  seal_entry(database, command, checksum_of_entry(database, command));
 }
 
 void verify_entries_since(Connection& database, std::int64_t command) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "store/checksum.hpp"
 #include "store/kinds.hpp"
 
 /// The entries of the record of changes, one a command, and the keys that came with records: as
@@ -25,7 +26,22 @@ struct Change {
 /// In the order they were made.
 [[nodiscard]] std::vector<Change> changes_of(Connection& database, std::int64_t command);
 
-/// Gives the entry the checksum of what stands in it: once all of it is written.
+/// The checksum of an entry, but for its mark: of its command, and then of its changes in order.
+class EntryChecksum {
+ public:
+  void add_command(std::int64_t id, std::string_view name, std::string_view at,
+                   std::optional<std::int64_t> target);
+  void add_change(std::int64_t position, std::string_view action, std::string_view kind,
+                  std::int64_t first, std::int64_t last, std::optional<std::string_view> before,
+                  std::optional<std::string_view> after);
+  [[nodiscard]] std::int64_t value() const { return checksum_.value(); }
+
+ private:
+  Checksum checksum_;
+};
+/// Gives the entry its checksum: once all of it is written.
+void seal_entry(Connection& database, std::int64_t command, const EntryChecksum& checksum);
+/// Likewise, for who did not write it: reads what stands in it.
 void seal_entry(Connection& database, std::int64_t command);
 /// Throws Failure where an entry from this one on does not match its checksum. A later one counts
 /// too: a flag that has flipped in it may be why this one is the latest.
