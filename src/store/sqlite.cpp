@@ -89,7 +89,9 @@ Connection::Connection(const std::string& path, Mode mode, std::chrono::millisec
     if (code != SQLITE_OK) fail(code);
     kept_.reserve(most_kept_statements);  // a statement that goes has no way to say that it can't
     apply_settings(handle_, timeout_);
-    run("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY");
+    // A mebibyte of pages is as fast as SQLite's two: what is long is gone through in order.
+    run("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;"
+        " PRAGMA cache_size = -1024");
     if (mode == Mode::write) {
       run("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA");
     }

@@ -416,6 +416,7 @@ TEST_CASE("the settings of docs/format.md are on") {
   CHECK(text("PRAGMA trusted_schema") == "0");
   CHECK(text("PRAGMA cell_size_check") == "1");
   CHECK(text("PRAGMA temp_store") == "2");
+  CHECK(text("PRAGMA cache_size") == "-1024");
   CHECK(text("PRAGMA application_id") == "1751740007");
   CHECK(text("PRAGMA user_version") == "3");
 }
