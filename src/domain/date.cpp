@@ -9,10 +9,11 @@ using std::chrono::days;
 using std::chrono::weekday;
 using std::chrono::year_month_day;
 
-/// `value` in at least `width` digits.
-std::string padded(unsigned value, std::size_t width) {
+/// Adds `value` in at least `width` digits.
+void append(std::string& text, unsigned value, std::size_t width) {
   const std::string digits = std::to_string(value);
-  return digits.size() >= width ? digits : std::string(width - digits.size(), '0') + digits;
+  if (digits.size() < width) text.append(width - digits.size(), '0');
+  text += digits;
 }
 
 Date first_of_january(int year) {
@@ -51,18 +52,26 @@ unsigned weeks_in(int year) {
 
 std::string iso_date(Date date) {
   const year_month_day ymd{date};
-  return padded(static_cast<unsigned>(static_cast<int>(ymd.year())), 4) + "-" +
-         padded(static_cast<unsigned>(ymd.month()), 2) + "-" +
-         padded(static_cast<unsigned>(ymd.day()), 2);
+  std::string text;
+  append(text, static_cast<unsigned>(static_cast<int>(ymd.year())), 4);
+  append(text += '-', static_cast<unsigned>(ymd.month()), 2);
+  append(text += '-', static_cast<unsigned>(ymd.day()), 2);
+  return text;
 }
 
 std::string to_string(IsoWeek week) {
-  return padded(static_cast<unsigned>(week.year), 4) + "-W" + padded(week.week, 2);
+  std::string text;
+  append(text, static_cast<unsigned>(week.year), 4);
+  append(text += "-W", week.week, 2);
+  return text;
 }
 
 std::string clock_time(Minutes time) {
   const auto minutes = static_cast<unsigned>(time.count());
-  return padded(minutes / 60, 2) + ":" + padded(minutes % 60, 2);
+  std::string text;
+  append(text, minutes / 60, 2);
+  append(text += ':', minutes % 60, 2);
+  return text;
 }
 
 std::string to_string(const Moment& moment) {
