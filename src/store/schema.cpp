@@ -15,6 +15,9 @@ namespace {
 // alone lets 2026-02-30 pass. `removed` marks what was taken back: the row stays. `counter` has
 // the last id of each kind that was ever given out, and only goes up. docs/format.md has the
 // columns in words.
+//
+// SQLite makes a table for an IN of three words or more, again for each row that it checks; so IN
+// stands only where rows are few, or words too many.
 constexpr Sql version_1 = R"sql(
 CREATE TABLE counter (
   kind TEXT PRIMARY KEY,
@@ -90,7 +93,8 @@ CREATE TABLE session_set (
   rpe INTEGER,
   PRIMARY KEY (session, position),
   CONSTRAINT "a session has at most 1,000 sets" CHECK (position BETWEEN 1 AND 1000),
-  CONSTRAINT "a set is work, warmup or outlier" CHECK (kind IN ('work', 'warmup', 'outlier')),
+  CONSTRAINT "a set is work, warmup or outlier"
+    CHECK (kind = 'work' OR kind = 'warmup' OR kind = 'outlier'),
   CONSTRAINT "a load is 0 to 10,000 kg" CHECK (load BETWEEN 0 AND 10000000000000000),
   CONSTRAINT "a unit is kg or lb" CHECK (unit IN ('kg', 'lb')),
   CONSTRAINT "reps are 0 to 1,000" CHECK (reps BETWEEN 0 AND 1000),
@@ -133,9 +137,10 @@ CREATE TABLE checkin (
   CONSTRAINT "limits are 0 to 3" CHECK (limits BETWEEN 0 AND 3),
   CONSTRAINT "an unknown place" CHECK (site IN ('low-back', 'upper-back', 'hip', 'buttock',
     'hamstring', 'leg-above-knee', 'leg-below-knee')),
-  CONSTRAINT "a side is left, right or both" CHECK (side IN ('left', 'right', 'both')),
+  CONSTRAINT "a side is left, right or both"
+    CHECK (side = 'left' OR side = 'right' OR side = 'both'),
   CONSTRAINT "an onset is during, after or next-day"
-    CHECK (onset IN ('during', 'after', 'next-day')),
+    CHECK (onset = 'during' OR onset = 'after' OR onset = 'next-day'),
   CONSTRAINT "factors have at most 8,000 bytes" CHECK (length(CAST(worse_with AS BLOB)) <= 8000
     AND length(CAST(eases_with AS BLOB)) <= 8000),
   CONSTRAINT "a note has at most 4,000 bytes" CHECK (length(CAST(note AS BLOB)) <= 4000),
@@ -198,9 +203,10 @@ CREATE TABLE change (
   before TEXT,
   after TEXT,
   PRIMARY KEY (command, position),
-  CONSTRAINT "an unknown action" CHECK (action IN ('add', 'replace', 'remove')),
-  CONSTRAINT "an unknown kind"
-    CHECK (kind IN ('lifter', 'session', 'checkin', 'screen', 'policy')),
+  CONSTRAINT "an unknown action"
+    CHECK (action = 'add' OR action = 'replace' OR action = 'remove'),
+  CONSTRAINT "an unknown kind" CHECK (kind = 'lifter' OR kind = 'session' OR kind = 'checkin'
+    OR kind = 'screen' OR kind = 'policy'),
   CONSTRAINT "a range runs upwards" CHECK (first <= last),
   CONSTRAINT "what was replaced is kept, before and after" CHECK (CASE action
     WHEN 'replace' THEN first = last AND before IS NOT NULL AND after IS NOT NULL
@@ -216,7 +222,7 @@ CREATE TABLE arrival (
   digest INTEGER NOT NULL,
   PRIMARY KEY (lifter, key, command),
   CONSTRAINT "a key has 1 to 400 bytes" CHECK (length(CAST(key AS BLOB)) BETWEEN 1 AND 400),
-  CONSTRAINT "an unknown kind" CHECK (kind IN ('session', 'checkin', 'screen'))
+  CONSTRAINT "an unknown kind" CHECK (kind = 'session' OR kind = 'checkin' OR kind = 'screen')
 ) STRICT, WITHOUT ROWID;
 
 PRAGMA application_id = 0x68696e67;
