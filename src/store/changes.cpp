@@ -1,12 +1,10 @@
 #include "store/changes.hpp"
 
 #include <algorithm>
-
 #include <cassert>
 #include <vector>
 
 #include "store/change_list.hpp"
-#include "store/tally.hpp"
 
 namespace hinge::store {
 
@@ -22,9 +20,6 @@ std::int64_t last_given(Connection& database, std::string_view kind) {
 void note_given(Connection& database, std::string_view kind, std::int64_t last) {
   Statement{database, "UPDATE counter SET last = ?2 WHERE kind = ?1", kind, last}.run();
 }
-
-/// Rows are counted while they are still at hand, and in so few at once that it takes no memory.
-constexpr std::int64_t counted_at_once = 1000;
 
 std::size_t place_of(Kind kind) { return static_cast<std::size_t>(kind); }
 
@@ -64,15 +59,17 @@ void ChangeLog::skip_to(Kind kind, std::int64_t id) {
   last_id(kind) = std::max(last_id(kind), id - 1);
 }
 
-void ChangeLog::added(Kind kind, std::int64_t id) {
+void ChangeLog::added(std::int64_t id, const TallyPlace& place) {
   command();
-  Range& range = adding_.at(place_of(kind));
+  Range& range = adding_.at(place_of(place.kind));
   if (range.last == 0 || range.last + 1 != id) {
-    write_range(kind);
-    range = {id, id, id};
+    write_range(place.kind);
+    range = {id, id};
   }
   range.last = id;
-  if (range.last - range.uncounted >= counted_at_once) count(kind);
+  if (place != counted_) count();
+  counted_ = place;
+  uncounted_.add(id);
 }
 
 std::string ChangeLog::snapshot(Kind kind, std::int64_t id) const {
@@ -122,19 +119,12 @@ void ChangeLog::write(std::string_view action, Kind kind, Range rows,
 
 void ChangeLog::write_range(Kind kind) {
   Range& range = adding_.at(place_of(kind));
-  count(kind);
   if (range.last != 0) write("add", kind, range);
   range = {};
 }
 
-void ChangeLog::count(Kind kind) {
-  Range& range = adding_.at(place_of(kind));
-  if (range.last == 0 || range.uncounted > range.last) return;
-  tally_added(database_, kind, range.uncounted, range.last);
-  range.uncounted = range.last + 1;
-}
-
 void ChangeLog::write_ranges() {
+  count();
   for (const Kind kind : all_kinds) write_range(kind);
 }
 
@@ -194,7 +184,9 @@ std::optional<std::int64_t> ChangeLog::redo() {
 }
 
 void ChangeLog::count() {
-  for (const Kind kind : all_kinds) count(kind);
+  if (uncounted_ == Tally{}) return;
+  tally_added(database_, counted_, uncounted_);
+  uncounted_ = {};
 }
 
 void ChangeLog::seal() {

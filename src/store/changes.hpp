@@ -8,6 +8,7 @@
 
 #include "store/entries.hpp"
 #include "store/kinds.hpp"
+#include "store/tally.hpp"
 
 namespace hinge::store {
 
@@ -24,8 +25,8 @@ class ChangeLog {
   /// Has the next one be `id`, unless that is behind.
   void skip_to(Kind kind, std::int64_t id);
 
-  /// Notes that a row was added.
-  void added(Kind kind, std::int64_t id);
+  /// Notes that a row was added, and where it is counted.
+  void added(std::int64_t id, const TallyPlace& place);
   /// The row and all that belongs to it, as JSON. Requires that there is one.
   [[nodiscard]] std::string snapshot(Kind kind, std::int64_t id) const;
   /// Notes that a row is no longer as in the snapshot `before`. Nothing is noted where it is.
@@ -54,14 +55,11 @@ class ChangeLog {
   struct Range {
     std::int64_t first = 0;
     std::int64_t last = 0;
-    std::int64_t uncounted = 0;  ///< the first that is in no tally yet
   };
   void write(std::string_view action, Kind kind, Range rows,
              const std::optional<std::string>& before = {},
              const std::optional<std::string>& after = {});
   void write_range(Kind kind);
-  /// Adds what was added and is not counted yet to the tallies.
-  void count(Kind kind);
   void write_ranges();
   /// Undoes every change of a command, newest first.
   void take_back(std::int64_t command);
@@ -76,6 +74,8 @@ class ChangeLog {
   EntryChecksum checksum_;              ///< of what is written of the entry so far
   int position_ = 0;
   std::array<Range, kind_count> adding_;  ///< rows added one after the other become one change
+  TallyPlace counted_;                    ///< where the rows of `uncounted_` belong
+  Tally uncounted_;                       ///< rows added one after the other become one count
   std::array<std::optional<std::int64_t>, kind_count> last_id_;
 };
 

@@ -186,8 +186,7 @@ sqlite3_stmt* Connection::take(Sql sql) {
 }
 
 void Connection::give_back(Sql sql, sqlite3_stmt* statement) {
-  sqlite3_reset(statement);
-  sqlite3_clear_bindings(statement);
+  sqlite3_reset(statement);  // what is bound stays: a Statement binds all there is
   if (kept_.size() < most_kept_statements) {
     kept_.push_back({sql.text(), statement});
   } else {

@@ -29,15 +29,15 @@ std::string_view plural_of(Kind kind) {
 }
 
 /// A month without rows goes: who was erased left no month either.
-void note(Connection& database, Kind kind, std::int64_t lifter, std::string_view month,
-          const Tally& more) {
+void note(Connection& database, const TallyPlace& place, const Tally& more) {
+  const std::string_view kind = sql_of(place.kind).word;
   Statement{database,
             "INSERT INTO tally (lifter, kind, month, records, ids) VALUES (?1, ?2, ?3, ?4, ?5)"
             " ON CONFLICT (lifter, kind, month) DO UPDATE SET records = records + ?4,"
             " ids = ids + ?5",
-            lifter,
-            sql_of(kind).word,
-            month,
+            place.lifter,
+            kind,
+            place.month,
             more.records,
             more.ids}
       .run();
@@ -45,7 +45,7 @@ void note(Connection& database, Kind kind, std::int64_t lifter, std::string_view
   Statement{database,
             "DELETE FROM tally WHERE lifter = ?1 AND kind = ?2 AND month = ?3 AND records = 0"
             " AND ids = 0",
-            lifter, sql_of(kind).word, month}
+            place.lifter, kind, place.month}
       .run();
 }
 
@@ -53,23 +53,17 @@ void note_rows(Connection& database, Kind kind, std::int64_t first, std::int64_t
                std::int64_t sign) {
   Statement months{database, sql_of(kind).months, first, last};
   while (months.step()) {
-    note(database, kind, months.integer(0), months.text(1),
+    note(database, {kind, months.integer(0), std::string{months.text(1)}},
          {sign * months.integer(2), sign * months.integer(3)});
   }
 }
 
-struct Place {
-  std::int64_t lifter = 0;
-  std::string month;
-  bool operator==(const Place&) const = default;
-};
-
-Place place_in(Connection& database, std::string_view snapshot) {
+TallyPlace place_in(Connection& database, Kind kind, std::string_view snapshot) {
   Statement row{database,
                 "SELECT ifnull(?1 ->> 'lifter', 0), ifnull(substr(?1 ->> 'day', 1, 7), '')",
                 snapshot};
   row.step();
-  return {row.integer(0), std::string{row.text(1)}};
+  return {kind, row.integer(0), std::string{row.text(1)}};
 }
 
 [[noreturn]] void refuse(Connection& database, Kind kind, std::int64_t lifter) {
@@ -83,10 +77,12 @@ Place place_in(Connection& database, std::string_view snapshot) {
 
 }  // namespace
 
-std::string month_of(Date since) { return iso_date(since).substr(0, 8) + "01"; }
+std::string month_of(Date since) { return month_counting(since) + "-01"; }
 
-void tally_added(Connection& database, Kind kind, std::int64_t first, std::int64_t last) {
-  note_rows(database, kind, first, last, 1);
+std::string month_counting(Date day) { return iso_date(day).substr(0, 7); }
+
+void tally_added(Connection& database, const TallyPlace& place, const Tally& more) {
+  note(database, place, more);
 }
 
 void tally_erased(Connection& database, Kind kind, std::int64_t id) {
@@ -95,11 +91,11 @@ void tally_erased(Connection& database, Kind kind, std::int64_t id) {
 
 void tally_replaced(Connection& database, Kind kind, std::int64_t id, std::string_view before,
                     std::string_view after) {
-  const Place was = place_in(database, before);
-  const Place is = place_in(database, after);
+  const TallyPlace was = place_in(database, kind, before);
+  const TallyPlace is = place_in(database, kind, after);
   if (was == is) return;
-  note(database, kind, was.lifter, was.month, {-1, -id});
-  note(database, kind, is.lifter, is.month, {1, id});
+  note(database, was, {-1, -id});
+  note(database, is, {1, id});
 }
 
 void tally_all(Connection& database) {

@@ -30,8 +30,17 @@ struct Tally {
 /// is read as a whole.
 [[nodiscard]] std::string month_of(Date since);
 
-/// Counts the rows `first` to `last` of a kind in.
-void tally_added(Connection& database, Kind kind, std::int64_t first, std::int64_t last);
+/// Where a row is counted.
+struct TallyPlace {
+  Kind kind = Kind::session;
+  std::int64_t lifter = 0;  ///< the key of the lifter whose it is; 0 of a lifter's own row
+  std::string month;        ///< "2026-11"; empty of a kind that has no days
+  bool operator==(const TallyPlace&) const = default;
+};
+/// The month that a record of that day is counted in.
+[[nodiscard]] std::string month_counting(Date day);
+/// Counts rows in that were added.
+void tally_added(Connection& database, const TallyPlace& place, const Tally& more);
 /// Counts a row out that is about to be erased.
 void tally_erased(Connection& database, Kind kind, std::int64_t id);
 /// Counts a row where `after` has it instead of where `before` had it (snapshots of it).

@@ -88,7 +88,7 @@ Arrived add_record(Connection& database, ChangeLog& log, std::int64_t owner, Wha
   }
   what.id = log.new_id(kind);
   write(database, owner, what, Row::added);
-  log.added(kind, what.id);
+  log.added(what.id, {kind, owner, store::month_counting(what.when.date)});
   if (!key.empty()) store::note_arrival(database, log, owner, key, kind, what.id, content);
   return {Arrival::added, what.id};
 }
@@ -222,7 +222,7 @@ void Store::Writing::put(const Lifter& lifter) {
   } else {
     const std::int64_t key = log.new_id(Kind::lifter);
     store::write_lifter(database, key, lifter);
-    log.added(Kind::lifter, key);
+    log.added(key, {Kind::lifter, 0, {}});
   }
 }
 
@@ -260,7 +260,7 @@ int Store::Writing::add_policy(std::string_view lifter, std::string_view lift,
   const PolicyVersion choice{impl_->log.new_id(Kind::policy), std::string{lift},
                              std::max(next_version(database, owner), least), std::string{policy}};
   store::write_policy(database, owner, choice);
-  impl_->log.added(Kind::policy, choice.id);
+  impl_->log.added(choice.id, {Kind::policy, owner, {}});
   return choice.version;
 }
 
