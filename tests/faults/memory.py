@@ -12,6 +12,7 @@ import logs
 STORED, NOT_STORED, EITHER = "is stored", "nothing was stored", "see what is stored"
 
 ONWARDS = 8  # every N-th allocation also fails together with all that come after it
+BEFORE_MAIN = 16  # more than are made there; tried each time, since no catch of main is there yet
 
 COMMANDS = {
     "next": ["next", "--explain"],
@@ -63,4 +64,5 @@ def prove(setting):
             points += [(setting, start, command, undisturbed, (number, onwards))
                        for number in range(1, done.allocations + 1)
                        for onwards in ((False,) if number % ONWARDS else (False, True))]
-        return setting.try_each(setting.some_of(points), lambda point: fault_of(*point))
+        first, later = ([each for each in points if (each[-1][0] <= BEFORE_MAIN) == early] for early in (True, False))
+        return setting.try_each([*first, *setting.some_of(later)], lambda point: fault_of(*point))
