@@ -194,13 +194,11 @@ bool CsvReader::read_plain_line() {
   if (end == none || line.find('"') != none || line.find('\r') != none) return false;
   at_ += end + 1;
   ++line_;
-  const char* start = line.data();
-  for (const char* at = start; at != line.data() + line.size(); ++at) {
-    if (*at != delimiter_) continue;
-    row_.fields.emplace_back(start, static_cast<std::size_t>(at - start));
-    start = at + 1;
+  for (std::size_t stop = line.find(delimiter_); stop != none; stop = line.find(delimiter_)) {
+    row_.fields.push_back(line.substr(0, stop));
+    line.remove_prefix(stop + 1);
   }
-  row_.fields.emplace_back(start, static_cast<std::size_t>(line.data() + line.size() - start));
+  row_.fields.push_back(line);
   if (row_.fields.size() > most_columns) refuse(row_.line, "more than 64 columns");
   return true;
 }

@@ -179,13 +179,6 @@ bool is_nothing(std::string_view number) {
 
 }  // namespace
 
-std::string_view trimmed(std::string_view text) {
-  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 std::optional<Unit> parse_unit_word(std::string_view word) { return unit_of_folded(folded(word)); }
 
 std::optional<std::size_t> Layout::position(Field field) const {

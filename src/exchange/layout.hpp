@@ -110,7 +110,12 @@ struct Cells {
 /// "kg", "kgs", "lbs", "Pounds"…
 [[nodiscard]] std::optional<Unit> parse_unit_word(std::string_view word);
 
-[[nodiscard]] std::string_view trimmed(std::string_view text);
+[[nodiscard]] inline std::string_view trimmed(std::string_view text) {
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
 
 /// `header` as `app` would have written it, but for the columns of which `map` says what they are;
 /// whether or not everything required is there. Throws Error{usage} for a column of the map that is
