@@ -213,6 +213,7 @@ void offer_commands(Invocation&, Completion& completion) {
       completion.candidates.push_back({std::string(each->name), std::string(each->summary)});
     }
   }
+  completion.candidates.push_back({"exit-codes", "what a command ends with"});
 }
 
 void offer_shells(Invocation&, Completion& completion) {

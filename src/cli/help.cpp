@@ -5,6 +5,7 @@
 #include <sstream>
 #include <vector>
 
+#include "cli/exit_code.hpp"
 #include "cli/fill.hpp"
 
 namespace hinge::cli {
@@ -78,7 +79,8 @@ std::string overview(std::size_t columns) {
   out +=
       "\nthen:         hinge feel soreness=3\n"
       "and:          hinge next\n"
-      "More on one:  hinge help log\n\n";
+      "More on one:  hinge help log\n"
+      "For scripts:  hinge help exit-codes\n\n";
   return out + filled("What hinge says is a suggestion, never a diagnosis.", 0, "", columns);
 }
 
@@ -103,6 +105,20 @@ std::string help_for(const CommandSpec& command, std::size_t columns) {
   std::string shared;
   for (const OptionSpec& option : global_options()) shared += fmt::format("--{} ", option.name);
   return out + filled(shared, 2, "", columns);
+}
+
+std::string exit_codes_help(std::size_t columns) {
+  std::string out =
+      filled("hinge exit codes: how a script knows whether it worked", 0, "", columns) + '\n';
+  for (const ExitCode& each : exit_codes) {
+    out += filled(each.when, 6, fmt::format("  {:<2}  ", each.code), columns);
+  }
+  out += '\n' + filled(
+                    "Of several lifters, one failure doesn't stop the others: the code is the "
+                    "highest. 0 from a command that stores means that it is on the disk. An "
+                    "error is one line on standard error: what failed, and what to do.",
+                    0, "", columns);
+  return out;
 }
 
 }  // namespace hinge::cli

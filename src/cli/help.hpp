@@ -15,4 +15,7 @@ namespace hinge::cli {
 /// `columns`.
 [[nodiscard]] std::string help_for(const CommandSpec& command, std::size_t columns);
 
+/// What `hinge help exit-codes` prints: each code a command may end with, and when.
+[[nodiscard]] std::string exit_codes_help(std::size_t columns);
+
 }  // namespace hinge::cli

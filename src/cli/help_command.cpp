@@ -7,10 +7,18 @@
 namespace hinge::cli {
 namespace {
 
+/// What is no command, and explained all the same.
+constexpr std::string_view exit_codes_topic = "exit-codes";
+
 int run_help(Invocation& call) {
   const auto& words = call.arguments.operands();
+  const std::size_t columns = columns_of(call.context.terminal.width);
   if (words.empty()) {
-    answer(call, overview(columns_of(call.context.terminal.width)));
+    answer(call, overview(columns));
+    return 0;
+  }
+  if (words.size() == 1 && words.front() == exit_codes_topic) {
+    answer(call, exit_codes_help(columns));
     return 0;
   }
   const CommandLine line = find_command_in(words);
@@ -18,13 +26,14 @@ int run_help(Invocation& call) {
     throw Error(ErrorKind::usage, "there is no help for '" + words.back() + "'",
                 "see the commands: hinge help");
   }
-  answer(call, help_for(*line.command, columns_of(call.context.terminal.width)));
+  answer(call, help_for(*line.command, columns));
   return 0;
 }
 
 constexpr std::array examples = {
     Example{"hinge help", "All commands."},
     Example{"hinge help log", "One command, with its options and examples."},
+    Example{"hinge help exit-codes", "What a command ends with, for scripts."},
 };
 
 }  // namespace
@@ -32,8 +41,8 @@ constexpr std::array examples = {
 constexpr CommandSpec help_command{"help",
                                    "",
                                    "explain hinge, or one command",
-                                   "[COMMAND]",
-                                   "The same as hinge COMMAND --help.",
+                                   "[COMMAND | exit-codes]",
+                                   "Of a command the same as hinge COMMAND --help.",
                                    {},
                                    examples,
                                    2,

@@ -47,6 +47,9 @@ def main():
         for option in re.findall(r"^ .*?(--[a-z-]+)", options[1] if options else "", re.M):
             if option not in shown:
                 wrong.append(f"{page.name} lacks {option}")
+    codes = [line.split()[0] for line in run(hinge, "help", "exit-codes").splitlines() if re.match(r"  \d", line)]
+    if codes != re.findall(r"^\.It (\d+)$", pages["hinge-exit-codes.7"].read_text(encoding="utf-8"), re.M):
+        wrong.append(f"hinge help exit-codes and hinge-exit-codes(7) differ: {codes}")
     print("\n".join(wrong))
     print(f"{len(pages)} pages, {len(wrong)} findings")
     return 1 if wrong or len(pages) < 10 else 0
