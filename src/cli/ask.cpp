@@ -31,9 +31,11 @@ void say(Context& context, std::string_view line) {
   }
 }
 
-std::string complaint(const Error& error) {
-  const std::string what = escaped_for_terminal(error.what());
+std::string complaint(const std::string& answer, const Error& error) {
   const std::string hint = error.hint().empty() ? "" : "; " + error.hint();
+  // "'' is no score" is no way to speak to somebody who pressed Enter.
+  const bool only_enter = answer.empty() && !hint.empty();
+  const std::string what = only_enter ? "nothing was typed" : escaped_for_terminal(error.what());
   return fmt::format("  {}{} (q leaves)", what, hint);
 }
 

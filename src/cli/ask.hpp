@@ -17,7 +17,7 @@ struct Left {};
 void say(Context& context, std::string_view line);
 
 /// What to say about an answer that can't be taken.
-[[nodiscard]] std::string complaint(const Error& error);
+[[nodiscard]] std::string complaint(const std::string& answer, const Error& error);
 
 /// Asks on stderr; returns the answer without the blanks around it. Throws Left.
 [[nodiscard]] std::string ask(Context& context, std::string_view question);
@@ -30,7 +30,7 @@ template <class Read>
     try {
       return read(answer);
     } catch (const Error& error) {
-      say(context, complaint(error));
+      say(context, complaint(answer, error));
     }
   }
 }

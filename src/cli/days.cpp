@@ -23,7 +23,10 @@ constexpr std::size_t short_weekday = 3;  // "sun"
 constexpr std::array<std::string_view, 12> months = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
-constexpr std::string_view day_forms = "a day is today, yesterday, mon, 3d (ago) or 2026-11-20";
+constexpr std::string_view day_forms =
+    "a day is today, yesterday, mon, 3d (ago) or 2026-11-20, with a time friT18:30";
+constexpr std::string_view coming_day_forms =
+    "a day is tomorrow, fri (the coming one), 3d (from now) or 2026-11-20";
 constexpr unsigned longest_ago = 36'500;  // days: a hundred years
 
 Error usage(const std::string& message, std::string_view hint) {
@@ -78,7 +81,8 @@ std::string reading(unsigned day, unsigned month, unsigned year) {
 Error ambiguous(std::string_view text, const SlashDate& date, std::string_view option) {
   std::vector<std::string> readings;
   if (is_month(date.second)) readings.push_back(reading(date.first, date.second, date.year));
-  if (is_month(date.first)) readings.push_back(reading(date.second, date.first, date.year));
+  if (is_month(date.first) && date.first != date.second)
+    readings.push_back(reading(date.second, date.first, date.year));
   const std::string message = fmt::format("{} {} can be read in more than one way", option, text);
   if (readings.size() == 2) {
     return usage(message, fmt::format("write {} or {}", readings[0], readings[1]));
@@ -100,7 +104,8 @@ std::string lowered(std::string_view text) {
   return small;
 }
 
-/// Where a weekday lies: the latest one, or the coming one, today in both of them.
+/// Where a weekday lies: the latest one, or the coming one, today in both of them. And where 3d
+/// does: three days ago, or from now.
 enum class Toward : std::uint8_t { past, future };
 
 std::optional<Date> day_of_word(std::string_view word, Date today, Toward toward) {
@@ -113,7 +118,7 @@ std::optional<Date> day_of_word(std::string_view word, Date today, Toward toward
   return toward == Toward::past ? today - (now - *weekday) : today + (*weekday - now);
 }
 
-Error no_day(std::string_view text, std::string_view option) {
+Error no_day(std::string_view text, std::string_view option, Toward toward) {
   if (const auto date = slash_date(text)) return ambiguous(text, *date, option);
   if (looks_iso(text)) {
     return usage(fmt::format("{} {}: there is no such day", option, text),
@@ -126,25 +131,33 @@ Error no_day(std::string_view text, std::string_view option) {
   }
   std::vector<std::string_view> words(weekdays.begin(), weekdays.end());
   words.insert(words.end(), {"today", "yesterday"});
-  return usage(fmt::format("{} '{}' is no day", option, text),
-               did_you_mean_or(small, words, day_forms));
+  return usage(
+      fmt::format("{} '{}' is no day", option, text),
+      did_you_mean_or(small, words, toward == Toward::past ? day_forms : coming_day_forms));
 }
 
 Date day_meant(std::string_view text, Date today, std::string_view option, Toward toward) {
   const std::string word = lowered(text);
   if (const auto date = day_of_word(word, today, toward)) return *date;
-  if (const auto ago = span_of_days(word)) return today - *ago;
+  if (const auto span = span_of_days(word)) {
+    return toward == Toward::past ? today - *span : today + *span;
+  }
   if (const auto date = parse_iso_date(text)) return *date;
-  throw no_day(text, option);
+  throw no_day(text, option, toward);
 }
 
-/// Splits off "T18:30"; the T of SATURDAY is not one.
+/// Splits off "T18:30", or " 18:30"; the T of SATURDAY is not one.
 struct DayAndClock {
   std::string_view day;
   std::optional<Minutes> clock;
 };
 
 DayAndClock split_clock(std::string_view text, std::string_view option) {
+  if (const auto blank = text.rfind(' '); blank != text.npos && blank > 0) {
+    if (const auto clock = parse_clock_time(text.substr(blank + 1))) {
+      return {text.substr(0, blank), clock};
+    }
+  }
   const auto t = text.rfind('T');
   const bool is_word = day_of_word(lowered(text), {}, Toward::future).has_value();
   if (t == text.npos || t == 0 || is_word) return {text, std::nullopt};

@@ -10,10 +10,11 @@ namespace {
 
 report::Erased erased_by(const PurgeOrder& order, const Purged& purged) {
   return {order.whole_lifter, purged.sessions, purged.checkins,
-          purged.screens,     order.earlier,   order.earlier ? purged.lifters : 0};
+          purged.screens,     order.earlier,   order.earlier ? purged.lifters : 0,
+          order.names};
 }
 
-bool says_yes(Invocation& call, const PurgeOrder& order, const report::Erased& would) {
+bool says_yes(Invocation& call, const report::Erased& would) {
   if (call.globals.assume_yes) return true;
   if (!can_ask(call)) {
     throw Error(ErrorKind::needs_terminal,
@@ -21,11 +22,9 @@ bool says_yes(Invocation& call, const PurgeOrder& order, const report::Erased& w
                             call.command.name),
                 "to erase without being asked: -y");
   }
-  const std::string named =
-      order.names.empty() ? "" : fmt::format(" ({})", fmt::join(order.names, ", "));
-  say(call.context, fmt::format("This erases {}{} for good: there is no undo, and backups and "
+  say(call.context, fmt::format("This erases {} for good: there is no undo, and backups and "
                                 "exports made before still hold it.",
-                                report::words(would), named));
+                                report::words(would)));
   return ask_yes_no(call.context, "Erase it?");
 }
 
@@ -34,7 +33,7 @@ bool says_yes(Invocation& call, const PurgeOrder& order, const report::Erased& w
 int erase_for_good(Invocation& call, Store& store, const PurgeOrder& order) {
   const report::Erased would = erased_by(order, store.purgeable(order));
   try {
-    if (report::words(would) != "nothing" && !says_yes(call, order, would)) throw Left{};
+    if (report::words(would) != "nothing" && !says_yes(call, would)) throw Left{};
   } catch (const Left&) {
     say(call.context, "Nothing was erased.");
     return 0;

@@ -42,10 +42,22 @@ What read_what(const Invocation& call) {
               did_you_mean_or(operands.front(), words, "say " + any_of(words)));
 }
 
+/// The form that a file's name asks for.
+std::optional<TableForm> form_of_file(const Invocation& call) {
+  const auto file = call.arguments.value("output");
+  const auto dot = file ? file->rfind('.') : std::string::npos;
+  if (dot == std::string::npos) return std::nullopt;
+  return value_named<TableForm>(file->substr(dot + 1), form_words);
+}
+
+/// -f, or --json, or what the name of the file says.
 TableForm read_form(const Invocation& call, What what) {
-  const auto word = call.arguments.value("format");
-  const TableForm usual = call.globals.json || what == What::all ? TableForm::json : TableForm::csv;
-  const TableForm form = word ? *value_named<TableForm>(*word, form_words) : usual;
+  TableForm form = what == What::all ? TableForm::json : TableForm::csv;
+  if (const auto named = form_of_file(call)) form = *named;
+  if (call.globals.json) form = TableForm::json;
+  if (const auto word = call.arguments.value("format")) {
+    form = *value_named<TableForm>(*word, form_words);
+  }
   if (call.globals.json && form == TableForm::csv) {
     throw Error(ErrorKind::usage, "--json and -f csv contradict each other", "leave one out");
   }
@@ -166,7 +178,9 @@ int run_export(Invocation& call) {
 }
 
 constexpr std::array options = {
-    OptionSpec{"format", 'f', "FORM", "csv, or json for all", form_words},
+    OptionSpec{"format", 'f', "FORM",
+               "what to write; without it as the file's name ends, else csv, and json for all",
+               form_words},
     output_option,
     all_option,
     lifters_option,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <vector>
 
@@ -15,6 +16,11 @@
 
 namespace hinge::cli {
 namespace {
+
+bool is_no(std::string_view answer) {
+  constexpr std::array<std::string_view, 4> words = {"no", "n", "none", "nothing"};
+  return std::find(words.begin(), words.end(), answer) != words.end();
+}
 
 /// One interview: where it is held, and what it has found out so far.
 class Interview {
@@ -124,7 +130,7 @@ class Interview {
 
   void add_factors(std::string_view question, std::vector<std::string>& factors) {
     auto more = ask_until(context_, question, [](const std::string& answer) {
-      return read_factors(answer, "the answer");
+      return is_no(answer) ? std::vector<std::string>{} : read_factors(answer, "the answer");
     });
     std::move(more.begin(), more.end(), std::back_inserter(factors));
   }
@@ -136,7 +142,7 @@ class Interview {
     say(context_, "  2  I changed or skipped something");
     say(context_, "  3  I could not do normal things, or it woke me");
     found_.limits = ask_until(context_, "0 to 3?", [](const std::string& answer) {
-      return answer == "no" ? 0 : read_whole(answer, 0, 3, "the answer");
+      return is_no(answer) ? 0 : read_whole(answer, 0, 3, "the answer");
     });
   }
 

@@ -259,11 +259,17 @@ void say_what_goes_with_it(Invocation& call, const Store& store, std::vector<Ses
   const Store::View view = store.view();
   const auto next = store.checkins(logged.lifter, logged.session.when.date);
   while (const CheckIn* const checkin = next()) {
-    if (before.of(*checkin) == after.of(*checkin)) continue;
+    const auto day = before.of(*checkin);
+    if (day == after.of(*checkin)) continue;
     const std::string name = checkin_name(checkin->id);
-    say(call.context,
-        fmt::format("{} goes with {} now. About an earlier session? hinge edit {} --session ID",
-                    name, session_name(logged.session.id), name));
+    std::string said = fmt::format("{} goes with {} now", name, session_name(logged.session.id));
+    const auto was = std::find_if(sessions.begin(), sessions.end(),
+                                  [&day](const Session& each) { return each.when.date == day; });
+    if (was != sessions.end()) {
+      said += fmt::format(", not with {0}. Back to {0}: hinge edit {1} --session {0}",
+                          session_name(was->id), name);
+    }
+    say(call.context, said);
   }
 }
 
@@ -312,7 +318,7 @@ constexpr std::array options = {
     OptionSpec{"on", 0, "DAY", "when it was: yesterday, fri, 3d (ago), 2026-11-20, friT18:30"},
     OptionSpec{"lift", 0, "NAME", "which lift (deadlift)"},
     OptionSpec{"note", 0, "TEXT", "a note to keep with it"},
-    OptionSpec{"light", 0, "", "a light day on purpose: it never moves the suggestion"},
+    OptionSpec{"light", 0, "", "a light day on purpose: no new starting point"},
     OptionSpec{"as-suggested", 0, "", "the sets that hinge next said; @8 may stand with it"},
     OptionSpec{"new", 0, "", "another session, though there is one of that lift and day"},
     OptionSpec{"force", 0, "", "store it even if it reads implausibly"},

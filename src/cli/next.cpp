@@ -74,7 +74,7 @@ int run_next(Invocation& call) {
 
 constexpr std::array options = {
     OptionSpec{"lift", 0, "NAME", "of which lift (the one trained last)"},
-    OptionSpec{"for", 0, "DAY", "as of that day: tomorrow, fri (the coming one), 2026-11-24"},
+    OptionSpec{"for", 0, "DAY", "as of that day: tomorrow, fri (the coming one), 3d (from now)"},
     OptionSpec{"explain", 0, "", "every rule that was looked at, with its limit and its source"},
     OptionSpec{"plates", 0, "", "what goes on each side of the bar"},
     OptionSpec{"exit-code", 0, "", "exit 1 for a deload, calm, stop or a referral"},

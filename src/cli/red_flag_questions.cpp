@@ -1,5 +1,7 @@
 #include "cli/red_flag_questions.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "cli/ask.hpp"
@@ -7,6 +9,7 @@
 #include "cli/policies_of.hpp"
 #include "hinge/suggest.hpp"
 #include "report/screen_questions.hpp"
+#include "report/words.hpp"
 
 namespace hinge::cli {
 namespace {
@@ -20,7 +23,13 @@ void say_what_to_do(Invocation& call, const History& history, const Policies& po
   report::NextOptions options;
   if (name_lifter) options.lifter = history.lifter.id;
   answer(call, report::text(suggestion, options, style_of(call)));
-  hint(call, "Answered by mistake? hinge undo");
+  const auto yes = std::find_if(history.screens.rbegin(), history.screens.rend(),
+                                [](const Screen& each) { return !each.yes.empty(); });
+  if (yes == history.screens.rbegin()) {
+    hint(call, "Answered by mistake? hinge undo");
+  } else if (yes != history.screens.rend()) {
+    hint(call, fmt::format("Was the yes a mistake? hinge delete {}", report::screen_name(yes->id)));
+  }
 }
 
 }  // namespace

@@ -87,6 +87,15 @@ Error missing_times(std::span<const Token> group, std::size_t at) {
   });
   const auto reps = rest.first(static_cast<std::size_t>(end - rest.begin()));
   const std::string load = typed(group.first(at));
+  const bool two_counts =
+      reps.size() == 3 && reps[1].kind == TokenKind::times && reps[2].kind == TokenKind::number;
+  if (two_counts) {  // 3x5 is 3 sets of 5 to most people, and behind a load 5 sets of 3
+    const std::string first = shown(reps[0].text);
+    const std::string second = shown(reps[2].text);
+    return refusal(load + " " + typed(reps) + " can be read in two ways",
+                   first + " sets of " + second + " are " + load + "x" + second + "x" + first +
+                       ", and " + second + " sets of " + first + " " + load + "x" + typed(reps));
+  }
   return refusal(load + " has no x between load and reps",
                  "did you mean " + load + "x" + typed(reps));
 }

@@ -54,6 +54,15 @@ std::string thresholds(const Suggestion& suggestion, Verdict verdict, bool detai
   return out + (calm ? ": more than your back has room for now." : ": a touch overloaded.");
 }
 
+/// When calm ended, where nothing was trained since: the reports that led to it are spent, and
+/// would be missed as a reason.
+std::optional<Date> calm_ended(const Suggestion& suggestion) {
+  for (const Finding& finding : suggestion.findings) {
+    if (finding.rule == RuleId::calm) return finding.seen.ended;
+  }
+  return std::nullopt;
+}
+
 /// What holds a load back has nothing to hold in calm: its words would speak of a load, or ask for
 /// another check-in than the one that ends it. Whom to see is said all the same.
 bool is_beside_calm(const Finding& finding, const Suggestion& suggestion) {
@@ -69,6 +78,7 @@ void add_sentences(std::vector<std::string>& sentences, const Suggestion& sugges
   for (const Finding& finding : suggestion.findings) {
     if (is_threshold(finding.rule) || finding.verdict != verdict) continue;
     if (finding.rule == RuleId::e1 || is_beside_calm(finding, suggestion)) continue;
+    if (finding.rule == RuleId::ok && calm_ended(suggestion)) continue;  // its own words are said
     sentences.push_back(said(finding, suggestion, details) + ".");
   }
 }
@@ -84,6 +94,14 @@ std::string open_flags(const Suggestion& suggestion) {
   return flags.empty() ? "a red flag question" : listed(flags);
 }
 
+/// Cancer or thin bones in the past, and nothing else: only new pain makes that a reason to stop.
+bool only_new_pain_stops(const Suggestion& suggestion) {
+  return std::all_of(suggestion.findings.begin(), suggestion.findings.end(), [](const auto& each) {
+    const bool is_flag = each.rule == RuleId::e1 || each.rule == RuleId::e2;
+    return !is_flag || std::all_of(each.seen.flags.begin(), each.seen.flags.end(), is_history);
+  });
+}
+
 /// A calm that fewer than four crossings led to: the ladder had no rung left.
 bool out_of_rungs(const Suggestion& suggestion) {
   const auto asks_for_calm = [](const Finding& finding) {
@@ -93,15 +111,6 @@ bool out_of_rungs(const Suggestion& suggestion) {
   };
   return by_symptoms(suggestion) &&
          std::none_of(suggestion.findings.begin(), suggestion.findings.end(), asks_for_calm);
-}
-
-/// When calm ended, where nothing was trained since: the reports that led to it are spent, and
-/// would be missed as a reason.
-std::optional<Date> calm_ended(const Suggestion& suggestion) {
-  for (const Finding& finding : suggestion.findings) {
-    if (finding.rule == RuleId::calm) return finding.seen.ended;
-  }
-  return std::nullopt;
 }
 
 /// A red light that did not decide: with nothing lifted yet, there is no load it could lower.
@@ -230,9 +239,10 @@ std::string instead_of_a_load(const Suggestion& suggestion) {
                                      ? "Please go to an emergency department now."
                                      : "Please call a doctor today.";
   return fmt::format(
-      "{} You answered yes to: {}. It may prove harmless, but it has to be checked today. hinge "
+      "{} You answered yes to: {}. It may prove harmless, but {}it has to be checked today. hinge "
       "shows no loads until a clinician has seen you.",
-      where, open_flags(suggestion));
+      where, open_flags(suggestion),
+      only_new_pain_stops(suggestion) ? "with new pain beside it " : "");
 }
 
 }  // namespace hinge::report

@@ -19,7 +19,7 @@ constexpr std::string_view pain_asks =
     "Feeling the work in your back is normal. This pain asks for a lighter load, not for rest.";
 
 constexpr std::string_view soreness_asks =
-    "Soreness is normal. This much of it asks for a lighter load, not for rest.";
+    "Soreness is normal. So much of it, or so long, asks for a lighter load, not for rest.";
 constexpr std::string_view limits_ask =
     "Feeling the work in your back is normal. Where it gets in the way, a lighter load is enough.";
 

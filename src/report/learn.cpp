@@ -11,7 +11,7 @@
 namespace hinge::report {
 namespace {
 
-constexpr std::array<std::string_view, 7> names = {
+constexpr std::array<std::string_view, 8> names = {
     "normal",
     "soreness-or-pain",
     "how-long",
@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, 7> names = {
     "lighter-is-not-worse",
     "when-to-see-someone",
     "what-studies-say",
+    "words",
 };
 
 /// Takes one line off the front of `rest`.

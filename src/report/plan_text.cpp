@@ -12,10 +12,10 @@ namespace {
 
 std::string rhythm_words(const Rhythm& rhythm) {
   const int tenths = (rhythm.days * 10 + rhythm.exposures / 2) / rhythm.exposures;
-  const std::string days = tenths % 10 == 0 ? std::to_string(tenths / 10)
-                                            : fmt::format("{}.{}", tenths / 10, tenths % 10);
-  return rhythm.own ? fmt::format("every {} days, as lately", days)
-                    : fmt::format("every {} days", days);
+  const std::string number = tenths % 10 == 0 ? std::to_string(tenths / 10)
+                                              : fmt::format("{}.{}", tenths / 10, tenths % 10);
+  const std::string often = tenths == 10 ? "every day" : fmt::format("every {} days", number);
+  return rhythm.own ? often + ", as lately" : often;
 }
 
 std::string remark(const PlannedDay& day, const PlannedDay* before) {

@@ -1,5 +1,7 @@
 #include "report/purged.hpp"
 
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "domain/text.hpp"
@@ -20,7 +22,9 @@ std::string words(const Erased& erased) {
   put(erased.checkins, "check-in");
   put(erased.screens, "screen");
   if (parts.empty()) return "nothing";
-  return erased.earlier ? "the earlier versions of " + listed(parts) : listed(parts);
+  std::string what = erased.earlier ? "the earlier versions of " : "";
+  what += listed(parts);
+  return erased.names.empty() ? what : fmt::format("{} ({})", what, fmt::join(erased.names, ", "));
 }
 
 std::string text(const Erased& erased, const Style& style) {

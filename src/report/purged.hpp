@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "report/report.hpp"
 
@@ -15,12 +16,13 @@ struct Erased {
   std::int64_t screens = 0;
   bool earlier = false;       ///< only what they were before corrections; the records stay
   std::int64_t settings = 0;  ///< of so many lifters, earlier ones
+  std::vector<std::string> names = {};  ///< of the records, where they were named
 };
 [[nodiscard]] std::string text(const Erased& erased, const Style& style);
 /// hinge.purge/1.
 [[nodiscard]] std::string json(const Erased& erased);
 
-/// "anna, 2 sessions and 1 check-in"; "what 2 sessions were before"; "nothing".
+/// "anna, 2 sessions and 1 check-in"; "1 check-in (f12)"; "nothing".
 [[nodiscard]] std::string words(const Erased& erased);
 
 }  // namespace hinge::report

@@ -137,6 +137,11 @@ std::string text(const NotedCheckIns& noted, Date today, const Style& style) {
       page.record({{}, {}, std::string(columns(head.in_line()), ' ')}, {{"counted", taken, {}}});
     }
   }
+  const bool is_weak = std::any_of(noted.checkins.begin(), noted.checkins.end(),
+                                   [](const CheckIn& each) { return each.nature == Nature::weak; });
+  if (is_weak && noted.outcome != Outcome::same) {
+    page.sentence("weak", "Where less strength in a leg is new, please call a doctor today.");
+  }
   return out + page.str();
 }
 

@@ -23,8 +23,8 @@ struct RuleWords {
 };
 
 constexpr std::array<RuleWords, 28> table = {{
-    {RuleId::e1, "A red flag that needs care now", "no red flags", "any yes", ""},
-    {RuleId::e2, "A red flag that needs a doctor", "no red flags",
+    {RuleId::e1, "A red flag that needs care now", "no yes so far", "any yes", ""},
+    {RuleId::e2, "A red flag that needs a doctor", "no yes so far",
      "any yes; what lies in the past only with new pain", ""},
     {RuleId::t1, "Sharp pain", "no sharp pain", "sharp, and not a twinge", ""},
     {RuleId::t2, "Strong pain, or very strong soreness", "no pain", "{}", ""},

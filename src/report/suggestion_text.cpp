@@ -149,12 +149,24 @@ bool only_history_refers(const Suggestion& suggestion) {
       [](const Finding& each) { return each.refer == Refer::none || each.rule == RuleId::e2; });
 }
 
+/// What was said of a leg that a doctor should hear of today, where it is new.
+bool says_weak(const Suggestion& suggestion) {
+  return std::any_of(suggestion.findings.begin(), suggestion.findings.end(), [](const auto& each) {
+    return each.verdict != Verdict::pass && each.seen.nature == Nature::weak &&
+           (each.rule == RuleId::n1 || each.rule == RuleId::n2);
+  });
+}
+
 void put_referral(Page& page, const Suggestion& suggestion) {
   if (suggestion.refer != Refer::see_pt) return;
-  const std::string_view what =
-      only_history_refers(suggestion)
-          ? "It is worth a word when you next see a doctor or a physical therapist."
-          : "It would be good to show this to a physical therapist.";
+  std::string_view what = "It would be good to show this to a physical therapist.";
+  if (only_history_refers(suggestion)) {
+    what = "It is worth a word when you next see a doctor or a physical therapist.";
+  } else if (says_weak(suggestion)) {
+    what =
+        "Where less strength in a leg is new, please call a doctor today; else it would be good "
+        "to show this to a physical therapist.";
+  }
   page.sentence("refer", fmt::format("{} hinge gives suggestions, not a diagnosis.", what));
 }
 

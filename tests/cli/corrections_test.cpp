@@ -29,7 +29,7 @@ TEST_CASE("purge asks first, and no keeps everything") {
 
   const Ran erased = world.talk({"purge", "s1"}, "yes\n");
   CHECK(erased.code == 0);
-  CHECK_THAT(erased.out, Contains("erased  1 session, for good: no undo"));
+  CHECK_THAT(erased.out, Contains("erased  1 session (s1), for good: no undo"));
   CHECK(world.bytes().find("private") == std::string::npos);
 }
 

@@ -74,6 +74,7 @@ TEST_CASE("a date in an order nobody can know is refused with both readings") {
   CHECK(hint("11/12/2026") == "write 2026-12-11 (11 December) or 2026-11-12 (12 November)");
   CHECK(hint("13.12.2026") == "write 2026-12-13 (13 December)");
   CHECK(hint("12/13/2026") == "write 2026-12-13 (13 December)");
+  CHECK(hint("11.11.2026") == "write 2026-11-11 (11 November)");  // one day in either order
 }
 
 TEST_CASE("tomorrow is refused with what may be asked of it, and a slip with its day") {
@@ -99,6 +100,8 @@ TEST_CASE("a weekday that is asked ahead for is the coming one") {
       {"Saturday", "2026-11-28"},
       {"tomorrow", "2026-11-23"},
       {"friT18:30", "2026-11-27T18:30"},
+      {"3d", "2026-11-25"},
+      {"1w", "2026-11-29"},
       {"2026-11-01", "2026-11-01"},
       {"today", "2026-11-22"},
   }));
@@ -110,6 +113,10 @@ TEST_CASE("a clock time may follow a day, and what is to come is refused") {
   const Moment now{today, std::chrono::hours{18}};
   CHECK(to_string(read_moment("friT18:30", today, "--on")) == "2026-11-20T18:30");
   CHECK(to_string(read_moment("TuesdayT18:30", today, "--on")) == "2026-11-17T18:30");
+  CHECK(to_string(read_moment("2026-11-20 18:30", today, "--on")) == "2026-11-20T18:30");
+  CHECK(to_string(read_moment("Saturday 07:05", today, "--on")) == "2026-11-21T07:05");
+  CHECK_THROWS_AS(read_moment("fri 24:00", today, "--on"), Error);
+  CHECK_THROWS_AS(read_moment(" 18:30", today, "--on"), Error);
   CHECK(to_string(read_past_moment("todayT18:00", now, "--on")) == "2026-11-22T18:00");
   CHECK_THROWS_AS(read_past_moment("todayT18:01", now, "--on"), Error);
   CHECK_THROWS_AS(read_past_moment("2026-11-23", now, "--on"), Error);

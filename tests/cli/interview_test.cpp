@@ -71,6 +71,18 @@ TEST_CASE("a score out of ten, a back and a no are answers too") {
         std::string::npos);
 }
 
+TEST_CASE("Enter alone is met kindly, and a no is nothing that makes it worse") {
+  World world;
+  REQUIRE(world.run({"log", "140x5x3", "--on", "fri"}).code == 0);
+  const Ran ran = world.talk({"feel"}, "\nache\nback\n\n\n3\n\nno\n6h\nno\nNothing\n\nn\n");
+  CHECK(ran.code == 0);
+  CHECK(ran.err.find("nothing was typed; take none, pump") != std::string::npos);
+  CHECK(ran.err.find("nothing was typed; write 0 (none) to 10") != std::string::npos);
+  CHECK(ran.err.find("''") == std::string::npos);
+  CHECK(ran.out.find("worse with") == std::string::npos);
+  CHECK(ran.out.find("did everything") != std::string::npos);
+}
+
 TEST_CASE("an answer that can't be taken is met with the way out") {
   World world;
   REQUIRE(world.run({"log", "140x5x3", "--on", "fri"}).code == 0);

@@ -118,7 +118,7 @@ TEST_CASE("a deload says of what it is: pain, soreness, or what it got in the wa
   const std::string pain =
       "Feeling the work in your back is normal. This pain asks for a lighter load, not for rest.";
   const std::string soreness =
-      "Soreness is normal. This much of it asks for a lighter load, not for rest.";
+      "Soreness is normal. So much of it, or so long, asks for a lighter load, not for rest.";
   CHECK(said({t3(Nature::ache)}) == pain);
   CHECK(said({t3(Nature::soreness)}) == soreness);
   CHECK(said({t4, passed(RuleId::t2, Nature::ache, 2, 6)}) == pain);

@@ -207,7 +207,6 @@ TEST_CASE("after calm, when it ended is among the reasons, and the bar comes bac
   explained.education = false;
   CHECK(text(made, explained, Style{}) ==
         "Next: 125 kg × 5 × 3   from Sun 22 Nov   (rebuild, back up to 140 kg)\n"
-        "  Your back took it well.\n"
         "  Calm ended on Sat 21 Nov, so the bar comes back lightly.\n"
         "  A light start, on the way back: 125 → 132.5 → 140.\n");
   CHECK(seen_by(made.findings.front()) == "ended Sat 21 Nov 2026");
@@ -292,6 +291,11 @@ TEST_CASE("an emergency, word for word") {
         "Please call a doctor today. You answered yes to: fever or feeling ill (fever-unwell). It "
         "may prove harmless, but it has to be checked today. hinge shows no loads until a "
         "clinician has seen you.");
+  // What lies in the past stops nobody by itself: what is new is said.
+  CHECK(summary(stop(RuleId::e2, Refer::urgent, RedFlag::cancer_history)) ==
+        "Please call a doctor today. You answered yes to: a history of cancer (cancer-history). It "
+        "may prove harmless, but with new pain beside it it has to be checked today. hinge shows "
+        "no loads until a clinician has seen you.");
 }
 
 TEST_CASE("what lies in the past, with no new pain, is said softly") {
