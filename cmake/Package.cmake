@@ -1,6 +1,7 @@
 # A Debian package, by scripts/package (the preset `package`: a release for the prefix /usr).
 set(doc ${CMAKE_INSTALL_DATADIR}/doc/hinge)
 install(FILES packaging/copyright DESTINATION ${doc})
+install(FILES packaging/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides RENAME hinge)
 
 # Compressed, and without a time stamp, so that two builds have the same bytes.
 find_program(GZIP_EXECUTABLE gzip REQUIRED)
