@@ -213,9 +213,12 @@ std::vector<CheckIn> Store::Writing::checkins_on(std::string_view lifter, Date d
 void Store::Writing::put(const Lifter& lifter) {
   Connection& database = impl_->database;
   ChangeLog& log = impl_->log;
-  store::Statement row{database, "SELECT key FROM lifter WHERE id = ?1", lifter.id};
+  store::Statement row{database, "SELECT key, removed FROM lifter WHERE id = ?1", lifter.id};
   if (row.step()) {
     const std::int64_t key = row.integer(0);
+    // One who was taken back comes back by a change of their own: purging what was there before
+    // forgets corrections, and undo would no longer take the lifter out again.
+    if (row.boolean(1)) log.bring_back(Kind::lifter, key);
     const std::string before = log.snapshot(Kind::lifter, key);
     store::write_lifter(database, key, lifter);
     log.replaced(Kind::lifter, key, before);

@@ -181,6 +181,24 @@ TEST_CASE("any commands, all undone, leave the log as it was; all redone, as it 
   }));
 }
 
+TEST_CASE("rows added one after another are one change, and after a gap another") {
+  const Folder folder;
+  Store store = open(folder / "x.db");
+  log(store, {usual_session(), usual_session()});
+  auto writing = store.begin("import", at);
+  writing.add("me", usual_session());
+  writing.skip_to("s10");
+  writing.add("me", usual_session());
+  writing.add("me", usual_session());
+  writing.commit();
+  CHECK(raw_sql(folder / "x.db",
+                "SELECT group_concat(action || ' ' || kind || ' ' || first || '-' || last, ', ')"
+                " FROM (SELECT * FROM change ORDER BY command, position)") ==
+        "add lifter 1-1, add session 1-2, add session 3-3, add session 10-11");
+  undo(store);
+  CHECK(names_in(state_of(store)) == std::vector<std::string>{"s1", "s2"});
+}
+
 TEST_CASE("a new command ends what can be redone") {
   const Folder folder;
   Store store = open(folder / "x.db");
@@ -383,6 +401,13 @@ TEST_CASE("the record a lifter dealt with last") {
   CHECK(store.latest_record("me") == "s1");
   undo(store);
   CHECK(store.latest_record("me") == "f1");
+  {
+    auto writing = store.begin("screen", at);
+    writing.add("me", Screen{});
+    writing.add_policy("me", "", "rehab");  // no record that has a name
+    writing.commit();
+  }
+  CHECK(store.latest_record("me") == "r1");
 }
 
 TEST_CASE("what is damaged is not corrected away") {
@@ -596,6 +621,22 @@ TEST_CASE("an earlier name is erased, of one lifter only") {
   CHECK(store.purge(order).lifters == 1);
   CHECK_FALSE(holds(path, "Privat"));
   CHECK(store.lifter("ben")->name == "B.");
+}
+
+TEST_CASE("who was taken back and came again goes again by undo, whatever was purged") {
+  const Folder folder;
+  Store store = open(folder / "x.db");
+  log_one(store);
+  undo(store);
+  log_one(store);
+  PurgeOrder order;
+  order.earlier = true;
+  store.purge(order);
+  const State left = state_of(store);
+  CHECK(undo_all(store) == 1);
+  CHECK(state_of(store).lifters.empty());
+  CHECK(redo(store));
+  CHECK(state_of(store) == left);
 }
 
 TEST_CASE("after any purge, all that is left can be undone and redone") {
