@@ -11,7 +11,6 @@ namespace hinge {
 /// The number that `text` writes with digits alone: no sign, no spaces, nothing else; none where it
 /// does not fit.
 [[nodiscard]] inline std::optional<unsigned> number_of_digits(std::string_view text) {
-  if (text.empty() || !is_digit(text.front())) return std::nullopt;
   unsigned value = 0;
   const char* const end = text.data() + text.size();
   const auto [stopped, error] = std::from_chars(text.data(), end, value);
