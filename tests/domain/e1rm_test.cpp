@@ -3,6 +3,7 @@
 #include <rapidcheck/catch.h>
 
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -82,6 +83,16 @@ TEST_CASE("a load for reps at an RPE, by hand") {
   CHECK(at_rpe(200_kg, 1, and_a_half(9)) == 195.5_kg);  // (100 + 95.5) / 2 = 97.75 %
   CHECK(at_rpe(200_kg, 3, and_a_half(7)) == 170_kg);    // (86.3 + 83.7) / 2 = 85 %
   CHECK(at_rpe(1000_lb, 8, rpe(7)) == 707_lb);          // as 11: 70.7 %
+}
+
+TEST_CASE("the whole row of the table") {
+  // engine.md section 8: RPE 10, one rep to sixteen.
+  int reps = 0;
+  for (const double percent : {100.0, 95.5, 92.2, 89.2, 86.3, 83.7, 81.1, 78.6, 76.2, 73.9, 70.7,
+                               68.0, 65.3, 62.6, 59.9, 57.2}) {
+    CAPTURE(percent);
+    CHECK(at_rpe(100_kg, ++reps, rpe(10)) == grams(std::lround(percent * 1000)));
+  }
 }
 
 TEST_CASE("no RPE outside five to ten") {

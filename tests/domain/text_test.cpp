@@ -151,6 +151,20 @@ TEST_CASE("the nearest word is proposed, if it is near") {
   CHECK_FALSE(did_you_mean("l", commands));
   CHECK_FALSE(did_you_mean("", commands));
   CHECK_FALSE(did_you_mean(std::string(1'000'000, 'x'), commands));
+  CHECK_FALSE(did_you_mean("x", std::vector<std::string_view>{"y"}));  // none in a single letter
+  CHECK(did_you_mean("ab", std::vector<std::string_view>{"ac"}) == "ac");
+  CHECK_FALSE(did_you_mean("abcde", std::vector<std::string_view>{"abcxy"}));
+  CHECK(did_you_mean("abcdef", std::vector<std::string_view>{"abcdxy"}) == "abcdxy");
+}
+
+TEST_CASE("words of more than 64 letters are no slip of the hand") {
+  const std::string longest(64, 'x');
+  const std::string longer(65, 'x');
+  const std::vector<std::string_view> of_64 = {longest};
+  const std::vector<std::string_view> of_65 = {longer};
+  CHECK(did_you_mean('y' + std::string(63, 'x'), of_64) == longest);
+  CHECK_FALSE(did_you_mean('y' + std::string(64, 'x'), of_64));
+  CHECK_FALSE(did_you_mean('y' + std::string(63, 'x'), of_65));
 }
 
 TEST_CASE("laws of slips") {
@@ -173,6 +187,8 @@ TEST_CASE("names are folded to plain words") {
                "b\xC2\xA0"
                "c") == "a b c");
   CHECK(folded("Становая ТЯГА, Ё-Я") == "становая тяга е я");
+  CHECK(folded("a`b{c@d[e/1:2") == "a b c d e 1 2");  // the neighbours of letters and digits
+  CHECK(folded("azAZ09") == "azaz09");
   CHECK(folded("---").empty());
 }
 
