@@ -102,7 +102,9 @@ TEST_CASE("only files that hinge named are let go, the oldest first") {
       "hinge-2026-11-25T0760Z.db",    "hinge-2026-11-25T0700Z_1.db",
       "hinge-2026-11-25T0700Z_02.db", "hinge-2026-11-25T0700Z-2.db",
       "clinic-2026-11-25T0700Z.db",   "hinge-before-restore-2026-11-25T0700Z.db",
-      "x-hinge-2026-11-25T0700Z.db",  "notes.txt"};
+      "x-hinge-2026-11-25T0700Z.db",  "notes.txt",
+      "hinge-2026-11-25T0700X.db",    "hinge-2026-11-25X0700Z.db",
+      "hinge-2026-11-25T-700Z.db",    "hinge-2026-11-25T0700Z_2x.db"};
   for (const std::string& name : strangers) touch(backups / name);
   fs::create_directory(backups / "hinge-2026-11-25T0701Z.db");
   fs::create_symlink(path, backups / "hinge-2026-11-25T0702Z.db");

@@ -223,6 +223,16 @@ TEST_CASE("a migration that fails leaves the log as it was") {
 TEST_CASE("a log of format 1 gets the checksums of its changes, and can still be undone") {
   const Folder folder;
   const fs::path path = make_log(folder);
+  const auto import = [](Store& store) {
+    auto writing = store.begin("import", "2026-11-22T19:30:00+01:00");
+    const Arrival arrival = writing.add("me", usual_session(), "strong:1").arrival;
+    writing.commit();
+    return arrival;
+  };
+  {
+    Store store = open(path);
+    REQUIRE(import(store) == Arrival::added);
+  }
   raw_sql(path,
           "DROP TABLE tally; ALTER TABLE command DROP COLUMN checksum;"
           " ALTER TABLE arrival DROP COLUMN checksum; PRAGMA user_version = 1");
@@ -230,8 +240,9 @@ TEST_CASE("a log of format 1 gets the checksums of its changes, and can still be
   REQUIRE(store.notices().size() == 1);
   CHECK_THAT(store.notices().front(), Contains("x.db.v1.backup"));
   CHECK(examine(path, std::chrono::seconds{5}).damage.empty());
+  CHECK(import(store) == Arrival::same);
   auto writing = store.begin("undo", "2026-11-22T20:00:00+01:00");
-  CHECK(writing.undo()->command == "screen");
+  CHECK(writing.undo()->command == "import");
   writing.commit();
   CHECK(examine(path, std::chrono::seconds{5}).damage.empty());
 }
@@ -297,6 +308,61 @@ TEST_CASE("tables and indexes that are missing or changed are named, and what is
   REQUIRE(damage.size() == 2);
   CHECK(damage.front().what == "the table loading has other columns");
   CHECK(damage.back().what == "the index session_by_day is missing");
+}
+
+TEST_CASE("a row that points nowhere is named by its table, and what it points to") {
+  const Folder folder;
+  const fs::path path = make_log(folder);
+  raw_sql(path, "PRAGMA foreign_keys = OFF; UPDATE checkin SET session = 9");
+  const auto damage = examine(path, std::chrono::seconds{5}).damage;
+  REQUIRE_FALSE(damage.empty());
+  CHECK(damage.front() == Damage{"", "a row of checkin points to a session that is not there"});
+}
+
+TEST_CASE("an id that could be given out twice is named by its kind") {
+  const Folder folder;
+  const fs::path path = make_log(folder);
+  {
+    Store store = open(path);
+    auto writing = store.begin("policy set", "2026-11-22T18:30:00+01:00");
+    (void)writing.add_policy("me", "", "rehab");
+    writing.commit();
+  }
+  CHECK(examine(path, std::chrono::seconds{5}).damage.empty());
+  const std::string kind = GENERATE(
+      values<std::string>({"session", "checkin", "screen", "lifter", "policy", "command"}));
+  raw_sql(path, "UPDATE counter SET last = last - 1 WHERE kind = '" + kind + "'");
+  CHECK(examine(path, std::chrono::seconds{5}).damage ==
+        std::vector<Damage>{{"", "the last id of a " + kind + " is lower than one in use"}});
+  raw_sql(path, "DELETE FROM counter WHERE kind = '" + kind + "'");
+  CHECK(examine(path, std::chrono::seconds{5}).damage.size() == 1);
+}
+
+TEST_CASE("an inventory has every record with whose it is, its day and its checksum") {
+  const Folder folder;
+  const fs::path path = make_log(folder);
+  {
+    Store store = open(path);
+    auto writing = store.begin("policy set", "2026-11-22T18:30:00+01:00");
+    (void)writing.add_policy("me", "", "rehab");
+    writing.commit();
+  }
+  const Inventory inventory = examine(path, std::chrono::seconds{5}).inventory;
+  const auto checksum_in = [&path](const std::string& table) {
+    return std::stoll(raw_sql(path, "SELECT checksum FROM " + table));
+  };
+  const Date trained = usual_session().when.date;
+  CHECK(inventory.sessions == std::vector<RecordMark>{{1, 1, trained, checksum_in("session")}});
+  CHECK(inventory.checkins ==
+        std::vector<RecordMark>{{1, 1, usual_checkin().when.date, checksum_in("checkin")}});
+  CHECK(inventory.screens ==
+        std::vector<RecordMark>{{1, 1, day(2026, 11, 22), checksum_in("screen")}});
+  CHECK(inventory.policies ==
+        std::vector<RecordMark>{{1, 1, Date{}, checksum_in("policy_version")}});
+  REQUIRE(inventory.lifters.size() == 1);
+  CHECK(inventory.lifters.front().id == "me");
+  CHECK(inventory.lifters.front().key == 1);
+  CHECK(inventory.lifters.front().checksum == checksum_in("lifter"));
 }
 
 TEST_CASE("what is before the first day of a read is no less missed in its month") {
