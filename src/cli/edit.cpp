@@ -13,6 +13,7 @@
 #include "cli/screen_reading.hpp"
 #include "cli/session_reading.hpp"
 #include "cli/whose_log.hpp"
+#include "domain/digits.hpp"
 
 namespace hinge::cli {
 namespace {
@@ -127,6 +128,11 @@ CheckIn corrected(const CheckIn& stored, const Reading& reading) {
   refuse_both(arguments, "twinge", "no-twinge");
   refuse_both(arguments, "unrelated", "related");
   const std::vector<std::string>& operands = arguments.operands();
+  if (operands.size() > 1 && !operands[1].empty() && is_digit(operands[1].front())) {
+    throw usage(fmt::format("'{}' is for a session, and {} is a check-in", operands[1],
+                            checkin_name(stored.id)),
+                "name the session, as in hinge edit s41 145x5x3; see: hinge history");
+  }
   if (operands.size() > 2) {
     throw usage("a check-in is of one nature", "for example: hinge edit f12 ache=4");
   }
