@@ -29,7 +29,7 @@ set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # The synopsis has no article; CPack puts it above the rest, and the dots between paragraphs.
-set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "deadlift log that knows a sore back from a hurt one")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "deadlift log that knows a sore back from an overloaded one")
 set(CPACK_PACKAGE_DESCRIPTION "hinge keeps a log of deadlifts, and of how the back answered, in one SQLite
 file, and suggests the next load from both, with its reason: on after ordinary
 soreness, lighter after pain that is sharp, excessive, lingering or limiting,

@@ -8,7 +8,7 @@ _hinge() {
     else
       COMPREPLY+=("${line%%$'\t'*}")
     fi
-  done < <("$1" __complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+  done < <("${1/#\~\//$HOME/}" __complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
   if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *= ]]; then compopt -o nospace; fi
 }
 complete -F _hinge hinge

@@ -2,7 +2,8 @@
 function __hinge_complete
     set -l before (commandline -opc)
     set -l current (commandline -ct)
-    for line in ($before[1] __complete -- $before[2..-1] "$current" 2>/dev/null)
+    set -l hinge (string replace --regex '^~/' "$HOME/" -- $before[1])
+    for line in ($hinge __complete -- $before[2..-1] "$current" 2>/dev/null)
         if test "$line" = ":files"
             __fish_complete_path "$current"
         else

@@ -26,7 +26,10 @@ Backup made(Invocation& call, const fs::path& log) {
   const Progress progress = [&line](std::size_t records) { line(records); };
   const auto& operands = call.arguments.operands();
   const bool as_file = !operands.empty() && !is_folder(operands.front());
-  if (as_file) return back_up_as(log, operands.front(), call.globals.timeout, progress);
+  if (as_file) {
+    refuse_beside_log(call, operands.front());
+    return back_up_as(log, operands.front(), call.globals.timeout, progress);
+  }
   const fs::path folder = operands.empty() ? backup_folder(log) : fs::path(operands.front());
   return back_up_into(log, folder, now_in_utc(call), call.globals.timeout, progress);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "cli/commands.hpp"
 #include "cli/complete_values.hpp"
 #include "hinge/error.hpp"
 
@@ -51,6 +52,22 @@ std::vector<std::string> with_equals_joined(const std::vector<std::string>& word
   return joined;
 }
 
+/// bash hands `140x5@8` over as three words, too.
+std::vector<std::string> with_efforts_joined(const std::vector<std::string>& words) {
+  std::vector<std::string> joined;
+  bool open = false;
+  for (const std::string& word : words) {
+    const bool at = word == "@" && !joined.empty();
+    if (at || open) {
+      joined.back() += word;
+    } else {
+      joined.push_back(word);
+    }
+    open = at;
+  }
+  return joined;
+}
+
 /// Takes the command's name (one word or two) off the words before the cursor.
 void find_command_of(Place& place) {
   std::vector<std::string>& typed = place.typed;
@@ -79,6 +96,7 @@ Place place_of(const std::vector<std::string>& words) {
   if (place.typed.empty()) return place;
   place.begun = place.typed.back();
   place.typed.pop_back();
+  place.typed = with_efforts_joined(place.typed);
   find_command_of(place);
   const std::size_t equals = place.begun.find('=');
   if (is_option(place.begun) && equals != std::string::npos) {
@@ -123,12 +141,16 @@ Completion commands_at(std::span<const CommandSpec* const> commands, std::size_t
   return completion;
 }
 
-/// Goes by the --db and -l that stand on the line.
+/// Goes by the --db and -l that stand on the line, also before there is a command; a ~ stands there
+/// as it was typed, since no shell has opened it yet.
 void take_globals(Invocation& call, const Place& place) {
-  if (place.command == nullptr) return;
+  const CommandSpec& command = place.command == nullptr ? help_command : *place.command;
   try {
-    call.arguments = parse_arguments(*place.command, place.typed);
+    call.arguments = parse_arguments(command, place.typed);
     call.globals = read_globals(call.arguments, call.context.environment);
+    auto& db = call.globals.db;
+    const auto& home = call.context.environment.home;
+    if (db && home && db->starts_with("~/")) db->replace(0, 1, *home);
   } catch (const Error&) {
     // A line in the making need not be right yet: then the environment's will do.
   }

@@ -13,6 +13,7 @@
 #include "cli/whose_log.hpp"
 #include "domain/lifts.hpp"
 #include "domain/notation.hpp"
+#include "hinge/log_file.hpp"
 #include "hinge/policy.hpp"
 #include "report/corrections.hpp"
 #include "report/learn.hpp"
@@ -96,11 +97,6 @@ void offer_records(Invocation& call, Completion& completion) {
                         report::day(screen.when.date, call.now.date) + "  red flag questions"}});
   }
   put_latest(std::move(records), completion);
-}
-
-void offer_records_to_edit(Invocation& call, Completion& completion) {
-  completion.candidates.push_back({"last", "what was logged or noted last"});
-  offer_records(call, completion);
 }
 
 /// What was deleted lately.
@@ -242,6 +238,31 @@ void offer_tables(Invocation&, Completion& completion) {
 
 void offer_files(Invocation&, Completion& completion) { completion.files = true; }
 
+/// The latest first; others may lie anywhere.
+void offer_backups(Invocation& call, Completion& completion) {
+  const auto log = database_path(call.globals, call.context.environment);
+  auto backups = backups_of(log, backup_folder(log));
+  std::reverse(backups.begin(), backups.end());
+  for (const BackupFile& each : backups) {
+    completion.candidates.push_back(
+        {each.path.filename().string(), report::day(each.made.date, call.now.date)});
+  }
+  completion.files = true;
+}
+
+/// Which record, and then what it may say.
+void offer_corrections(Invocation& call, Completion& completion) {
+  const auto& operands = call.arguments.operands();
+  if (operands.empty()) {
+    completion.candidates.push_back({"last", "what was logged or noted last"});
+    offer_records(call, completion);
+  } else if (operands.front().front() == 's') {
+    offer_groups(call, completion);
+  } else if (operands.front().front() == 'f') {
+    offer_natures(call, completion);
+  }
+}
+
 /// What is offered, by the name of an option or a command.
 struct Offer {
   std::string_view name;
@@ -264,14 +285,14 @@ constexpr std::array operand_offers = {
     Offer{"feel", offer_natures},
     Offer{"chart", offer_measures},
     Offer{"show", offer_records},
-    Offer{"edit", offer_records_to_edit},
+    Offer{"edit", offer_corrections},
     Offer{"delete", offer_records},
     Offer{"undo", offer_deleted},
     Offer{"purge", offer_records},
     Offer{"import", offer_files},
     Offer{"export", offer_tables},
     Offer{"backup", offer_files},
-    Offer{"restore", offer_files},
+    Offer{"restore", offer_backups},
     Offer{"config get", offer_settings},
     Offer{"config set", offer_settings},
     Offer{"config unset", offer_settings},

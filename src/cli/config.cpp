@@ -77,6 +77,10 @@ Config config_of(const fs::path& path, const Json& json) {
 
 fs::path database_path(const Globals& globals, const Environment& environment) {
   if (globals.db) {
+    if (globals.db->starts_with("file:") || *globals.db == ":memory:") {
+      throw Error(ErrorKind::database, *globals.db + " is a name for SQLite, and no path",
+                  "give the path alone; a file of that name is ./" + *globals.db);
+    }
     std::error_code error;
     fs::path absolute = fs::absolute(*globals.db, error);
     if (globals.db->empty() || error) {

@@ -32,7 +32,7 @@ Error bad_value(std::string_view key, const std::string& value, std::string hint
 
 void set_lifter(Config& config, const std::string& value) {
   if (!is_lifter_id(value)) {
-    throw bad_value("lifter", value, "write a lifter's id: a-z, 0-9 and -, at most 40");
+    throw bad_value("lifter", value, "write a lifter's id: a-z, 0-9 and - (not first), at most 40");
   }
   config.lifter = value;
 }

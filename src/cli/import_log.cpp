@@ -240,7 +240,7 @@ std::vector<LoggedLifter> lifters_meant(const Invocation& call, const std::strin
     lifters.front().history.lifter.id = *call.globals.lifter;
     if (is_lifter_id(*call.globals.lifter)) return lifters;
     throw Error(ErrorKind::usage, fmt::format("'{}' can't be a lifter's id", *call.globals.lifter),
-                "take a-z, 0-9 and -, at most 40");
+                "take a-z, 0-9 and - (not first), at most 40");
   }
   const auto meant = call.arguments.value("lifter");
   if (!meant) return lifters;

@@ -8,8 +8,14 @@
 
 #include "cli/exit_code.hpp"
 #include "cli/fill.hpp"
+#include "report/log_file.hpp"
 
 namespace hinge::cli {
+
+std::string hinge_of(const Invocation& call) {
+  const auto file = call.arguments.value("db");
+  return file ? "hinge --db " + report::shell_word(*file) : "hinge";
+}
 
 report::Style style_of(const Invocation& call) {
   const Globals& globals = call.globals;
@@ -23,6 +29,7 @@ report::Style style_of(const Invocation& call) {
                 (globals.color == ColorChoice::automatic && by_itself && !globals.plain);
   style.ascii = globals.ascii;
   style.plain = globals.plain;
+  style.hinge = hinge_of(call);
   return style;
 }
 

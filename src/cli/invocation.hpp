@@ -23,6 +23,10 @@ struct Invocation {
 
 [[nodiscard]] report::Style style_of(const Invocation& call);
 
+/// How a command for the same log begins: with --db, where that was typed, so that a command that
+/// is printed and typed acts on no other log.
+[[nodiscard]] std::string hinge_of(const Invocation& call);
+
 /// Whether there is somebody to ask.
 [[nodiscard]] bool can_ask(const Invocation& call);
 

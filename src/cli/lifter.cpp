@@ -76,7 +76,7 @@ void store_lifter(Invocation& call, Store& store, const Lifter& lifter) {
   writing.put(lifter);
   writing.commit();
   call.stored = true;
-  confirm(call, report::text(lifter, style_of(call)) + "undo: hinge undo\n",
+  confirm(call, report::text(lifter, style_of(call)) + "undo: " + hinge_of(call) + " undo\n",
           [&] { return report::json(lifter); });
 }
 
@@ -85,7 +85,7 @@ int run_add(Invocation& call) {
   lifter.id = id_given(call);
   if (!is_lifter_id(lifter.id)) {
     throw usage(fmt::format("'{}' can't be a lifter's id", lifter.id),
-                "take a-z, 0-9 and -, at most 40; the full name goes into --name");
+                "take a-z, 0-9 and - (not first), at most 40; the full name goes into --name");
   }
   apply_settings(lifter, call.arguments);
   Store store = open_or_create(call);
@@ -184,7 +184,7 @@ constexpr CommandSpec add_command{"lifter add",
                                   "client add",
                                   "add somebody to this log",
                                   "ID [--name NAME] [--unit UNIT] [--bar N] [--step N]",
-                                  "ID is a-z, 0-9 and -, and never changes.",
+                                  "ID is a-z, 0-9 and - (not first), and never changes.",
                                   add_options,
                                   add_examples,
                                   1,

@@ -229,15 +229,17 @@ bool knows_their_unit(const Store& store, const Owner& owner) {
 }
 
 /// "Took 225 as kg (496 lb). Pounds? …": said once, by a lifter's first bare load.
-std::string how_loads_were_read(const Session& session, const Lifter& lifter) {
+std::string how_loads_were_read(const Session& session, const Lifter& lifter,
+                                std::string_view hinge) {
   const Weight weight = session.sets.back().weight;
   const Unit other = weight.unit == Unit::kg ? Unit::lb : Unit::kg;
   const Load whole = Load::of(1000, other);
   const Load rounded = (weight.load + Load::of(500, other)).floor_to(whole);
-  return fmt::format("Took {} as {} ({} {}). {}? hinge undo; hinge lifter set {} --unit {}",
+  return fmt::format("Took {} as {} ({} {}). {}? {} undo; {} lifter set {} --unit {}",
                      number_in(weight.unit, weight.load), to_string(weight.unit),
                      number_in(other, rounded), to_string(other),
-                     other == Unit::lb ? "Pounds" : "Kilograms", lifter.id, to_string(other));
+                     other == Unit::lb ? "Pounds" : "Kilograms", hinge, hinge, lifter.id,
+                     to_string(other));
 }
 
 /// What reads in neither unit is refused before anybody is asked for one.
@@ -266,8 +268,8 @@ void say_what_goes_with_it(Invocation& call, const Store& store, std::vector<Ses
     const auto was = std::find_if(sessions.begin(), sessions.end(),
                                   [&day](const Session& each) { return each.when.date == day; });
     if (was != sessions.end()) {
-      said += fmt::format(", not with {0}. Back to {0}: hinge edit {1} --session {0}",
-                          session_name(was->id), name);
+      said += fmt::format(", not with {0}. Back to {0}: {2} edit {1} --session {0}",
+                          session_name(was->id), name, hinge_of(call));
     }
     say(call.context, said);
   }
@@ -304,7 +306,8 @@ int run_log(Invocation& call) {
   std::string text = report::text(logged, call.now.date, style);
   if (call.stored) text += welcome_of(owner, style);
   if (say_unit) {
-    text += report::paragraph("unit", how_loads_were_read(reading.session, owner.lifter), style);
+    text += report::paragraph(
+        "unit", how_loads_were_read(reading.session, owner.lifter, style.hinge), style);
   }
   confirm(call, text, [&] { return report::json(logged); });
   const bool may_take_some = call.context.terminal.err || call.arguments.has("on");

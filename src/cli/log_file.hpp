@@ -12,4 +12,8 @@ namespace hinge::cli {
 /// for backups.
 [[nodiscard]] std::string restored_as(const Invocation& call, const std::filesystem::path& path);
 
+/// Throws Error{output} for a name that SQLite, or hinge itself, uses beside the log: what is
+/// written there is gone with the next command that writes.
+void refuse_beside_log(const Invocation& call, const std::filesystem::path& target);
+
 }  // namespace hinge::cli

@@ -211,7 +211,8 @@ hinge next
 )";
 
 std::string overview_page(const std::string& date) {
-  std::string out = head("hinge", "a deadlift log that knows a sore back from a hurt one", date);
+  std::string out =
+      head("hinge", "a deadlift log that knows a sore back from an overloaded one", date);
   out += ".Sh SYNOPSIS\n.Nm\n.Op Ar COMMAND\n.Op Ar options\n.Sh DESCRIPTION\n";
   out += running_text(overview_description);
   out += ".Pp\nThe commands are:\n" + command_list();

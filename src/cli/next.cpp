@@ -65,6 +65,7 @@ int run_next(Invocation& call) {
     options.education = read_config(call.context.environment).hints() && !call.globals.quiet;
     answer(call, report::text(suggestion, options, style_of(call)));
   }
+  if (!call.arguments.has("for")) say_what_is_ahead(call, history, when);
   if (!lift && suggestion.target)
     name_other_lifts(call, recent_lifts(history, when.date), suggestion.lift);
   if (history.screens.empty() && !options.screen_due)

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cli/input_file.hpp"
+#include "cli/log_file.hpp"
 #include "domain/did_you_mean.hpp"
 #include "store/draft.hpp"
 #include "store/file.hpp"
@@ -176,7 +177,9 @@ bool is_per_lifter(const Invocation& call) {
 Output output_for(Invocation& call, const std::map<std::string_view, std::string>& values) {
   const auto pattern = call.arguments.value(output_option.name);
   if (!pattern || *pattern == "-") return Output(call.context.out);
-  return Output(filled_pattern(*pattern, values));
+  const std::string path = filled_pattern(*pattern, values);
+  refuse_beside_log(call, path);
+  return Output(path);
 }
 
 }  // namespace hinge::cli

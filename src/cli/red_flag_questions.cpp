@@ -14,21 +14,33 @@
 namespace hinge::cli {
 namespace {
 
+/// Why an answer changed nothing where an earlier yes still stands.
+std::string why_it_still_stands(const Screen& screen, const report::Style& style) {
+  if (!screen.yes.empty()) return {};
+  return report::paragraph("still",
+                           screen.cleared_by
+                               ? "That clearance is older than the answer it would settle."
+                               : "A no now doesn't take back an earlier yes.",
+                           style);
+}
+
 /// A yes that can't wait is answered at once, and -q doesn't silence it.
 void say_what_to_do(Invocation& call, const History& history, const Policies& policies,
-                    bool name_lifter) {
+                    const Screen& screen, bool name_lifter) {
   if (call.globals.json) return;
   const Suggestion suggestion = suggest(history, policies, now_by(history, call));
   if (suggestion.decision != Decision::stop) return;
   report::NextOptions options;
   if (name_lifter) options.lifter = history.lifter.id;
-  answer(call, report::text(suggestion, options, style_of(call)));
+  answer(call, report::text(suggestion, options, style_of(call)) +
+                   why_it_still_stands(screen, style_of(call)));
   const auto yes = std::find_if(history.screens.rbegin(), history.screens.rend(),
                                 [](const Screen& each) { return !each.yes.empty(); });
   if (yes == history.screens.rbegin()) {
-    hint(call, "Answered by mistake? hinge undo");
+    hint(call, fmt::format("Answered by mistake? {} undo", hinge_of(call)));
   } else if (yes != history.screens.rend()) {
-    hint(call, fmt::format("Was the yes a mistake? hinge delete {}", report::screen_name(yes->id)));
+    hint(call, fmt::format("Was the yes a mistake? {} delete {}", hinge_of(call),
+                           report::screen_name(yes->id)));
   }
 }
 
@@ -64,7 +76,7 @@ void store_screen(Invocation& call, Store& store, const Owner& owner, Screen scr
   confirm(call,
           report::text(stored, call.now.date, style_of(call)) + welcome_of(owner, style_of(call)),
           [&] { return report::json(stored); });
-  say_what_to_do(call, history, policies, name_lifter);
+  say_what_to_do(call, history, policies, screen, name_lifter);
 }
 
 }  // namespace hinge::cli

@@ -26,9 +26,9 @@ fs::path source_meant(const Invocation& call) {
   if (operands.empty() || operands.front().empty()) {
     const auto backups = backups_of(present_log(call), folder);
     throw Error(ErrorKind::usage, "restore needs the backup to go back to",
-                backups.empty()
-                    ? "name its file: hinge restore FILE"
-                    : "the latest is: hinge restore " + backups.back().path.filename().string());
+                backups.empty() ? "name its file: hinge restore FILE"
+                                : "the latest is: " + hinge_of(call) + " restore " +
+                                      backups.back().path.filename().string());
   }
   fs::path given = operands.front();
   std::error_code error;

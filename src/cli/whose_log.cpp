@@ -178,18 +178,18 @@ std::string welcome_of(const Owner& owner, const report::Style& style) {
   if (owner.lifter.archived) {
     return report::paragraph(
         "archived",
-        fmt::format("{0} is archived, and status --all leaves them out. Back: hinge lifter archive "
+        fmt::format("{0} is archived, and status --all leaves them out. Back: {1} lifter archive "
                     "{0} --restore",
-                    owner.lifter.id),
+                    owner.lifter.id, style.hinge),
         style);
   }
   if (!owner.is_new) return {};
   const Loading& loading = owner.lifter.loading;
   return report::paragraph(
       "new log",
-      fmt::format("New log for {}: loads in {}, bar {}, step {}. Change it: hinge lifter set {}",
+      fmt::format("New log for {}: loads in {}, bar {}, step {}. Change it: {} lifter set {}",
                   owner.lifter.id, to_string(loading.unit), number_in(loading.unit, loading.bar),
-                  number_in(loading.unit, loading.step), owner.lifter.id),
+                  number_in(loading.unit, loading.step), style.hinge, owner.lifter.id),
       style);
 }
 

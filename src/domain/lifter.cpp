@@ -10,7 +10,9 @@ bool is_lifter_id(std::string_view text) {
   const auto allowed = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   };
-  return !text.empty() && text.size() <= 40 && std::all_of(text.begin(), text.end(), allowed);
+  // What begins with - would be taken for an option.
+  return !text.empty() && text.size() <= 40 && text.front() != '-' &&
+         std::all_of(text.begin(), text.end(), allowed);
 }
 
 Loading loading_for(const Lifter& lifter, std::string_view lift) {

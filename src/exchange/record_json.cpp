@@ -293,7 +293,8 @@ Lifter lifter_in(const Json& value, const std::string& pointer, Unit otherwise) 
   const JsonFields fields{value, pointer, lifter_keys};
   Lifter lifter;
   lifter.id = fields.text("id").value_or(lifter.id);
-  if (!is_lifter_id(lifter.id)) fields.refuse("id", "no lifter's id: 1 to 40 of a-z, 0-9 and -");
+  if (!is_lifter_id(lifter.id))
+    fields.refuse("id", "no lifter's id: 1 to 40 of a-z, 0-9 and - (not first)");
   lifter.name = fields.text("name").value_or("");
   lifter.archived = fields.flag("archived").value_or(false);
   lifter.loading = loading_in(fields, otherwise);

@@ -126,7 +126,8 @@ std::string corrected_text(const Correction& correction, Date today, const Style
   if (correction.dry_run) {
     put_below(page, indent, {"stored", "nothing: this was a dry run", "(dry run: not stored)"});
   } else {
-    put_below(page, indent, {"undo", "hinge undo", "undo: hinge undo"});
+    const std::string undo = style.hinge + " undo";
+    put_below(page, indent, {"undo", undo, "undo: " + undo});
   }
   return page.str();
 }

@@ -33,7 +33,7 @@ std::string added_words(const ImportSummary& summary, Date today) {
   return out;
 }
 
-std::vector<Fact> account(const ImportSummary& summary, Date today) {
+std::vector<Fact> account(const ImportSummary& summary, Date today, const Style& style) {
   std::vector<Fact> facts = {
       {"rows", fmt::format("{} read, {} of them sets", summary.rows, summary.set_rows), {}},
       {summary.dry_run ? "would add" : "added", added_words(summary, today), {}},
@@ -65,7 +65,7 @@ std::vector<Fact> account(const ImportSummary& summary, Date today) {
       fmt::format("{} of {}: {}", count_of(total(summary.ignored), "row"),
                   count_of(summary.ignored.size(), "other exercise"), named(summary.ignored)));
   add(!summary.dry_run && summary.sessions_added + summary.checkins_added > 0, "undo",
-      "hinge undo");
+      style.hinge + " undo");
   return facts;
 }
 
@@ -84,7 +84,7 @@ std::string text(const ImportSummary& summary, Date today, const Style& style) {
       fmt::format("{} ({}) for {}{}", file, summary.app, escaped_for_terminal(summary.lifter),
                   summary.dry_run ? "; nothing stored" : "");
   page.line(page.plain() ? "import: " : "Import: ", what, Tone::strong);
-  page.list(account(summary, today));
+  page.list(account(summary, today, style));
   return page.str();
 }
 

@@ -58,7 +58,8 @@ std::string text(const BackupMade& backup, const Style& style) {
     page.statement("backed up", "Nothing new since the last backup: " + holds + ".");
   }
   page.verbatim("file", "", path);
-  page.verbatim("to go back", "to go back: ", "hinge restore " + shell_word(backup.restored_as));
+  page.verbatim("to go back",
+                "to go back: ", style.hinge + " restore " + shell_word(backup.restored_as));
   if (!backup.removed.empty()) {
     put_labelled(page, "let go", count_of(backup.removed.size(), "older backup"));
   }

@@ -109,7 +109,7 @@ std::string text(const ChosenPolicies& chosen, const Style& style) {
   if (chosen.choices.empty()) {
     page.statement("policy", "That is in use already; nothing was stored.");
   } else {
-    page.sentence("undo", page.plain() ? "hinge undo" : "undo: hinge undo");
+    page.sentence("undo", (page.plain() ? "" : "undo: ") + style.hinge + " undo");
   }
   return page.str();
 }

@@ -16,7 +16,10 @@ std::string head_of(std::string_view name, std::string_view done) {
   return padded(fmt::format("{} {}", name, done), 10) + "  ";
 }
 
-Fact undo_fact() { return {"undo", "hinge undo", "undo: hinge undo"}; }
+Fact undo_fact(const Style& style) {
+  const std::string undo = style.hinge + " undo";
+  return {"undo", undo, "undo: " + undo};
+}
 
 Fact aside(std::string label, std::string value) {
   std::string shown = "(" + value + ")";
@@ -91,7 +94,7 @@ std::string merged_text(const LoggedSession& logged, Date today, const Style& st
   const std::string head = "added to " + name + "  ";
   Page page{style};
   page.record({"added to", name, head}, facts);
-  page.record({{}, {}, std::string(columns(head), ' ')}, {undo_fact()});
+  page.record({{}, {}, std::string(columns(head), ' ')}, {undo_fact(style)});
   return page.str();
 }
 
@@ -115,7 +118,7 @@ std::string text(const LoggedSession& logged, Date today, const Style& style) {
   page.record(
       head, named(logged.name_lifter, logged.lifter, session_facts(session, session.sets, today)));
   if (logged.outcome == Outcome::added) {
-    page.record({{}, {}, std::string(columns(head.in_line()), ' ')}, {undo_fact()});
+    page.record({{}, {}, std::string(columns(head.in_line()), ' ')}, {undo_fact(style)});
   }
   return page.str();
 }

@@ -21,8 +21,9 @@ namespace hinge::report {
 struct Style {
   int width = 80;
   bool color = false;
-  bool ascii = false;  ///< no ×, →, –
-  bool plain = false;  ///< `label: value` lines, no padding, no symbols
+  bool ascii = false;           ///< no ×, →, –
+  bool plain = false;           ///< `label: value` lines, no padding, no symbols
+  std::string hinge = "hinge";  ///< how a command for the same log begins, as one would type it
 };
 
 // ---- records -----------------------------------------------------------------------------------

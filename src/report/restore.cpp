@@ -128,7 +128,7 @@ std::string text(const RestoreShown& restore, const Style& style) {
   page.line(page.plain() ? "restored: " : "Restored: ", words(restore.incoming) + ".");
   if (restore.kept.empty()) return page.str();
   page.verbatim("kept", "The log as it was: ", escaped_for_terminal(restore.kept));
-  page.verbatim("undo", "undo: ", "hinge restore " + shell_word(restore.kept_as));
+  page.verbatim("undo", "undo: ", style.hinge + " restore " + shell_word(restore.kept_as));
   return page.str();
 }
 

@@ -106,7 +106,15 @@ Draft copied(const std::string& log, const std::string& folder, std::chrono::mil
   Draft draft{folder};
   {
     Connection source{log, Connection::Mode::read, timeout};
-    copy_into_new_file(source, draft.path());
+    try {
+      copy_into_new_file(source, draft.path());
+    } catch (const Failure& failure) {
+      if (failure.cause() != Failure::Cause::full) throw;
+      // It is the copy that has no room, and not the log.
+      throw Error{ErrorKind::output,
+                  folder + " has no room for a copy of " + log + "; nothing was stored",
+                  failure.hint()};
+    }
   }
   sync_file(draft.path());
   return draft;

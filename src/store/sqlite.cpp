@@ -224,7 +224,7 @@ void Connection::fail(int code) const {
       throw database(Cause::other, " is read-only; nothing was stored",
                      "make it writable, or choose another file with --db");
     case SQLITE_FULL:
-      throw database(Cause::other, ": the disk is full; nothing was stored",
+      throw database(Cause::full, ": the disk is full; nothing was stored",
                      "make room and try again");
     case SQLITE_CANTOPEN:
       if (system_error == EACCES && access(path_.c_str(), R_OK) != 0) {
@@ -238,6 +238,10 @@ void Connection::fail(int code) const {
       throw database(Cause::other, " can't be opened" + because(),
                      "check the path, or choose another with --db");
     case SQLITE_IOERR:
+      if (system_error == EFBIG) {
+        throw database(Cause::full, ": no file may grow so large here; nothing was stored",
+                       "raise the limit (ulimit -f), and try again");
+      }
       throw database(Cause::other, ": the disk reported an error" + because(),
                      "check the disk, and try again");
     case SQLITE_NOTADB:

@@ -35,6 +35,7 @@ class Failure : public Error {
     busy,
     hot_journal,  ///< a killed writer's journal has to be rolled back, and this is read-only
     damaged,      ///< no database, or not one any more
+    full,         ///< no room where it had to be written
   };
   Failure(Cause cause, ErrorKind kind, const std::string& message, std::string hint = {})
       : Error(kind, message, std::move(hint)), cause_(cause) {}

@@ -138,9 +138,17 @@ int next_version(Connection& database, std::int64_t lifter) {
   return static_cast<int>(row.integer(0));
 }
 
-bool holds_command(Connection& database, std::int64_t command) {
-  store::Statement row{database, "SELECT 1 FROM command WHERE id = ?1", command};
-  return row.step();
+/// Whether the log has it after a commit that failed; none where that can't be read now.
+std::optional<bool> holds_command(Connection& database, std::int64_t command) {
+  const bool committed = !database.in_transaction();
+  try {
+    if (!committed) database.run("ROLLBACK");
+    store::Statement row{database, "SELECT 1 FROM command WHERE id = ?1", command};
+    return row.step();
+  } catch (const Error&) {
+    // Not rolled back either? Then the journal stays, and whoever opens the log next does it.
+    return committed ? std::nullopt : std::optional{false};
+  }
 }
 
 /// Where the very last sync fails, the change is in the file all the same: looks, and says so. A
@@ -153,13 +161,14 @@ void commit_or_say(Connection& database, Transaction& transaction, std::int64_t 
     constexpr std::string_view nothing = "; nothing was stored";
     const std::string_view said = error.what();
     if (error.kind() != ErrorKind::database || said.ends_with(nothing)) throw;
-    if (database.in_transaction()) database.run("ROLLBACK");
-    const bool stored = !draft && holds_command(database, command);
-    throw Error{error.kind(),
-                std::string{said}.append(stored ? "; it was stored, but may not outlast a power cut"
-                                                : nothing),
-                // To try again would store it twice.
-                stored ? "check the disk; see what is there: hinge history" : error.hint()};
+    const std::optional<bool> stored = draft ? false : holds_command(database, command);
+    const std::string_view outcome = !stored   ? "; whether the log has it can't be read now"
+                                     : *stored ? "; it was stored, but may not outlast a power cut"
+                                               : nothing;
+    throw Error{
+        error.kind(), std::string{said}.append(outcome),
+        // To try again might store it twice.
+        stored == false ? error.hint() : "check the disk; see what is there: hinge history"};
   }
 }
 

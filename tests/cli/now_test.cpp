@@ -52,6 +52,25 @@ TEST_CASE("a clock that goes back doesn't go back behind the records of its day"
   }
 }
 
+// Over the date line, and by a clock whose battery is empty.
+TEST_CASE("a clock a day behind hides no red flag, and one further behind says what it hides") {
+  World world;
+  world.run({"log", "140x5x3", "--on", "2d"});
+  world.run({"screen", "--yes", "bladder-change"});
+  const Moment then = world.now;
+  world.now.date = then.date - std::chrono::days{1};
+  const Ran flown = world.run({"next"});
+  CHECK_THAT(flown.out, Contains("Please go to an emergency department now"));
+  CHECK(flown.err.empty());
+  world.now.date = then.date - std::chrono::days{2};
+  const Ran wrong = world.run({"next"});
+  CHECK_THAT(wrong.out, Contains("140 kg"));
+  CHECK_THAT(wrong.err, Contains("1 record of later days does not count yet. Is the clock right?"));
+  // Who asks for another day knows.
+  CHECK(world.run({"next", "--for", "2d"}).err.empty());
+  CHECK(world.run({"next", "--today", iso_date(world.now.date)}).err.empty());
+}
+
 TEST_CASE("a correction is told by records that are ahead of the clock") {
   World world;
   log_before_the_clock_went_back(world);

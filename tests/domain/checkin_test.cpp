@@ -213,10 +213,11 @@ TEST_CASE("names of records and of lifters") {
   CHECK(peak_of(ache_of_three()) == 3);
   CHECK(is_lifter_id("me"));
   CHECK(is_lifter_id("anna-2"));
+  CHECK(is_lifter_id("2-"));
   CHECK(is_lifter_id(std::string(40, 'a')));
-  for (const std::string& none :
-       {std::string{}, std::string{"Anna"}, std::string{"a b"}, std::string{"a_b"},
-        std::string{"../x"}, std::string(41, 'a'), std::string{"ä"}}) {
+  for (const std::string& none : {std::string{}, std::string{"Anna"}, std::string{"a b"},
+                                  std::string{"a_b"}, std::string{"../x"}, std::string{"-x"},
+                                  std::string{"-"}, std::string(41, 'a'), std::string{"ä"}}) {
     CAPTURE(none);
     CHECK_FALSE(is_lifter_id(none));
   }

@@ -53,7 +53,7 @@ class Surroundings(unittest.TestCase):
     def test_a_limit_on_the_size_of_files_is_said_and_leaves_nothing_behind(self):
         before = self.bytes()
         for command, expected in (("export all -f json -o out.json", 7), ("report -f html -o out.html", 7),
-                                  ("backup", 5), ("log 100x5 --note " + "x" * 3000, 5)):
+                                  ("backup", 7), ("log 100x5 --note " + "x" * 3000, 5)):
             code, _, err = self.hinge(f'cd "$HOME" && ulimit -f 1 && "$hinge" {command}')
             self.assertEqual(expected, code, (command, err))
             self.assertRegex(err, b"^hinge: .+", command)

@@ -114,7 +114,7 @@ TEST_CASE("no line is wider than the style, nor than 80; each ends in a newline"
 }
 
 TEST_CASE("plain and ASCII text has none of our symbols") {
-  for (const Style style : {Style{80, false, true, false}, Style{80, true, false, true}}) {
+  for (const Style& style : {Style{80, false, true, false}, Style{80, true, false, true}}) {
     for (const std::string& said : all_texts(style)) {
       for (const char* symbol : {"×", "→", "–", "…"}) CHECK(said.find(symbol) == std::string::npos);
     }

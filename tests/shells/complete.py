@@ -31,6 +31,9 @@ CASES = [
     ("hinge show s", "hinge show s1"),
     ("hinge -l jo-a", "hinge -l jo-a-lifter"),
     ("hinge import my-exp", "hinge import my-export.csv"),
+    ("hinge edit s1 142", "hinge edit s1 142.5kgx5x3@8"),
+    ("~/hinge lifter arch", "hinge lifter archive"),
+    ("hinge --db ~/other.db -l of", "hinge --db ~/other.db -l of-another"),
 ]
 
 
@@ -118,6 +121,8 @@ def main():
             "HINGE_TODAY": "2026-11-22T18:30", "HOME": home, "LANG": "C.UTF-8", "PS1": "> ", "TERM": "xterm",
             "PATH": f"{hinge.parent}:/usr/bin:/bin", "HINGE_LIFTER": "jo-a-lifter"}
         Path(home, "my-export.csv").touch()
+        Path(home, "hinge").symlink_to(hinge)
+        subprocess.run([hinge, "--db", f"{home}/other.db", "lifter", "add", "of-another", "-q"], env=environment, check=True)
         subprocess.run([hinge, "lifter", "add", "jo-a-lifter", "-q"], env=environment, check=True)
         subprocess.run([hinge, "log", "142.5x5x3@8", "-q"], env=environment, check=True)
         for look in (bash, zsh, fish):
