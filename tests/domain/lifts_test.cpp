@@ -154,6 +154,7 @@ TEST_CASE("names that only look like a deadlift are none, and not worth a line")
                                                          "Leg Press",
                                                          "Seated Leg Curl (Machine)",
                                                          "Dead Bug",
+                                                         "Hurdle Jump",
                                                          "Good Morning (Barbell)",
                                                          "Back Day",
                                                          "",

@@ -102,6 +102,23 @@ TEST_CASE("laws of the notation") {
   });
 }
 
+TEST_CASE("any four sets of one load are written in the shortest groups there are") {
+  const auto set = [](int reps, std::optional<Rpe> rpe, bool failed = false, bool warmup = false) {
+    return Set{{140_kg, Unit::kg}, reps, failed, rpe, warmup ? SetKind::warmup : SetKind::work};
+  };
+  const std::array<Set, 8> sets = {set(5, {}),       set(10, {}),
+                                   set(5, Rpe{8}),   set(10, Rpe{8}),
+                                   set(5, Rpe{10}),  set(5, Score::halves(17)),
+                                   set(5, {}, true), set(5, {}, false, true)};
+  std::size_t longer = 0;
+  for (std::size_t i = 0; i < 8 * 8 * 8 * 8; ++i) {
+    const std::vector<Set> four = {sets[i % 8], sets[i / 8 % 8], sets[i / 64 % 8], sets[i / 512]};
+    const std::string text = write_sets(four);
+    if (text.size() > shortest_by_trying_all(four) || sets_in(text) != four) ++longer;
+  }
+  CHECK(longer == 0);
+}
+
 /// The grammar of cli.md, word for word and without looking ahead: where each way to read a rule at
 /// `at` ends, one entry a way. Slow and plain, to hold the reader against.
 class Grammar {

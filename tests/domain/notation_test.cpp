@@ -177,6 +177,22 @@ TEST_CASE("what is no notation is refused with a rewrite, by force too") {
       {"140x5x1001", "1001 sets", "1000"},
       {"-140x5", "-140x5 begins with a sign", "hinge log 140x5"},
       {"140x-5", "'-' after 140x", ""},
+      {"140 3x5", "140 3x5 can be read in two ways",
+       "3 sets of 5 are 140x5x3, and 5 sets of 3 140x3x5"},
+      {"140kg 3x5", "140kg 3x5 can be read",
+       "3 sets of 5 are 140kgx5x3, and 5 sets of 3 140kgx3x5"},
+      {"140 5/4", "140 has no x", "did you mean 140x5/4"},
+      {"60x5w 140 5/4", "140 has no x", "did you mean 140x5/4"},
+      {"60x5w 140x5,5", "140x5,5: a comma is", "one set after another: 140x5/5"},
+      {"5.5x5kg", "5.5x5kg", "did you mean 5.5kgx5"},
+      {"20x5@140", "140 is not an RPE", "for a load after @ write the unit: 20x5@140kg"},
+      {"21x5@140", "140 is not an RPE", "an RPE is 5 to 10"},
+      {"2.5x5@140", "140 is not an RPE", "an RPE is 5 to 10"},
+      {"3x5@11", "11 is not an RPE", "for a load after @ write the unit: 3x5@11kg"},
+      {"3x5@10.5", "10.5 is not an RPE", "an RPE is 5 to 10"},
+      {"3x5@4", "4 is not an RPE", "an RPE is 5 to 10"},
+      {std::string(40, 'y'), "'" + std::string(40, 'y') + "' can't", ""},
+      {std::string(41, 'y'), "'" + std::string(40, 'y') + "...' can't", ""},
       {"140.x5", "'.' after 140", ""},
       {".5x5", "'.'", ""},
       {"deadlift", "'deadlift'", ""},
@@ -197,6 +213,13 @@ TEST_CASE("what is hard to believe is refused, and taken by force") {
       {"19x5", "5 reps at 19 kg. Load comes first", "19 sets of 5: hinge log 140x5x19"},
       {"19.999x5", "19.999 kg", "19.999kg"},
       {"140x5 3x5", "5 reps at 3 kg", "hinge log"},
+      {"1x5", "5 reps at 1 kg. Load comes first", "1 set of 5: hinge log 140x5x1"},
+      {"0.5x5", "5 reps at 0.5 kg, and the bar is 20 kg", "write the unit, 0.5kg"},
+      {"5x20", "20 reps at 5 kg. Load comes first", "5 sets of 20: hinge log 140x20x5"},
+      {"5x21", "21 reps at 5 kg", "did you mean 21x5"},
+      {"5x8x20", "20 sets of 8 at 5 kg", "did you mean 20x8x5"},
+      {"5x8x19", "19 sets of 8 at 5 kg, and the bar is 20 kg", "write the unit, 5kg"},
+      {"5x30x10", "10 sets of 30 at 5 kg, and the bar is 20 kg", "write the unit, 5kg"},
       {"140x5x21", "21 sets", "--force"},
       {"140x51", "more than 50 reps", "--force"},
       {"140x5/51", "more than 50 reps", "--force"},
@@ -235,6 +258,22 @@ TEST_CASE("a quarter over the best is the most that is believed") {
   CHECK(read_sets("175x1", kilograms, 140_kg, false).sets.size() == 1);
   CHECK(read_sets("385lbx1", kilograms, 140_kg, false).sets.size() == 1);  // 174.63 kg
   CHECK(read_sets("400x1", kilograms, Load{}, false).sets.size() == 1);    // nothing to compare
+}
+
+TEST_CASE("pounds are proposed where no unit stood and they can be believed") {
+  const auto hint_of = [](std::string_view text) {
+    try {
+      (void)read_sets(text, kilograms, 140_kg, false);
+    } catch (const Error& error) {
+      return std::string{error.hint()};
+    }
+    return std::string{};
+  };
+  CHECK(hint_of("315x5") == "pounds are 315lb; if it is right, add --force");
+  CHECK(hint_of("385x1") == "pounds are 385lb; if it is right, add --force");  // 174.63 kg of 175
+  CHECK(hint_of("386x1") == "if it is right, add --force");                    // 175.09 kg
+  CHECK(hint_of("315kgx5") == "if it is right, add --force");
+  CHECK(hint_of("400lbx5") == "if it is right, add --force");
 }
 
 TEST_CASE("without a bar no bare load is under it") {
