@@ -170,6 +170,14 @@ TEST_CASE("bad rows of hinge's own CSV are named like any other") {
   };
   const std::string start = sets_header + "me,s1,2026-11-20,2026-W47,";
   CHECK(reason(start + "deadlift,1,work,60,60,kg,5,no,8\n") == "none");
+  CHECK(reason(start + "deadlift,1,work,0,0.001,kg,5,no,8\n") == "none");
+  CHECK(reason(start + "deadlift,1,work,9999,9999.4,kg,999,no,8\n") == "none");
+  CHECK(reason(start + "deadlift,1,work,9999,10000,kg,5,no,\n") ==
+        "load \"10000\": not a load (more than 0, up to 9999)");
+  CHECK(reason(start + "deadlift,1,work,60,x,kg,5,no,\n") ==
+        "load \"x\": not a load (more than 0, up to 9999)");
+  CHECK(reason(start + "deadlift,1,work,60,60,kg,1000,no,\n") ==
+        "reps \"1000\": not a number of reps (0 to 999)");
   CHECK(reason(start + "squat,1,work,60,60,kg,5,no,\n") ==
         "lift \"squat\": not a lift hinge knows");
   CHECK(reason(start + "deadlift,1,work,60,0,kg,5,no,\n") ==
