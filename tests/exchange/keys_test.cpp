@@ -69,6 +69,8 @@ TEST_CASE("two workouts of one minute are two, the same two in any order of the 
   const auto one_way = by_key(imported(header + short_one + long_one));
   CHECK(one_way.size() == 2);
   CHECK(one_way == by_key(imported(header + long_one + short_one)));
+  const std::string third = row("A", "5 Apr 2026, 06:00", "5 Apr 2026, 06:55", "120");
+  CHECK(by_key(imported(header + short_one + long_one + third)).size() == 3);
   // Alone, the first keeps its key: an export from before the second workout agrees.
   CHECK(by_key(imported(header + short_one)) == std::map<std::string, Session>{*one_way.begin()});
 }

@@ -156,6 +156,10 @@ TEST_CASE("a check-in with every field, and with none that may be missing") {
           .history.checkins.at(0);
   CHECK(over.lasted == Minutes{30});
   CHECK(over.now == 0);
+  const CheckIn soon_over =
+      with("checkins", R"({"id":"f1","date":"2026-11-20","nature":"ache","peak":3,"hours":0.025})")
+          .history.checkins.at(0);
+  CHECK(soon_over.lasted == Minutes{2});  // 1.5
   const CheckIn twinge =
       with("checkins",
            R"({"id":"f1","date":"2026-11-20","nature":"sharp","peak":2,"twinge":true,"now":0})")

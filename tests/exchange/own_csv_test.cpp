@@ -202,6 +202,19 @@ TEST_CASE("bad rows of hinge's own CSV are named like any other") {
         "nature \"ouch\": not a word of hinge feel");
 }
 
+TEST_CASE("a check-in of which little is said limits nothing and hurts no more than said") {
+  const ImportFile file = imported(feel_header + "me,f1,,2026-11-20,,ache,3,,,,,,,,,,,,\n");
+  REQUIRE(file.checkins.size() == 1);
+  const CheckIn& checkin = file.checkins.front().what;
+  CHECK(checkin.peak == 3);
+  CHECK(checkin.now == 0);
+  CHECK(checkin.baseline == 0);
+  CHECK(checkin.limits == 0);
+  CHECK_FALSE(checkin.lasted);
+  CHECK_FALSE(checkin.twinge);
+  CHECK_FALSE(checkin.unrelated);
+}
+
 TEST_CASE("sets of one session on two days are no session") {
   const ImportFile file = imported(sets_header +
                                    "me,s1,2026-11-20,2026-W47,deadlift,1,work,60,60,kg,5,no,\n"

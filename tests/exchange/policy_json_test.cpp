@@ -273,6 +273,14 @@ TEST_CASE("keys have to fit each other, so that the promises hold") {
   CHECK(refusal_of(keys) == message);
 }
 
+TEST_CASE("a clinician's name has at most 200 bytes") {
+  const auto named = [](std::size_t bytes) {
+    return refusal_of(R"("clinician":")" + std::string(bytes, 'x') + '"');
+  };
+  CHECK(named(200) == "taken");
+  CHECK_THAT(named(201), Catch::EndsWith(" is longer than 200 bytes"));
+}
+
 TEST_CASE("less careful than the article needs a clinician's name") {
   using Row = std::pair<std::string, std::string>;
   const auto [keys, message] = GENERATE(values<Row>({

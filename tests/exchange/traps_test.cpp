@@ -357,6 +357,20 @@ TEST_CASE("far over twice the lifter's usual is kept, flagged, and counted") {
     CHECK(file.outliers == 1);
     CHECK(sets_of(file.sessions[4].what) == "200.5 kg x 5 !");
   }
+  SECTION("of an even number of sessions the usual is between the middle two") {
+    auto rows = days(6);
+    rows[3].weight = rows[4].weight = "110";
+    rows[5].weight = "210";  // twice 105
+    CHECK(imported_rows(rows).outliers == 0);
+    rows[5].weight = "210.5";
+    CHECK(imported_rows(rows).outliers == 1);
+  }
+  SECTION("twice the usual again and again says nothing of what is over it") {
+    auto rows = days(9);
+    rows[6].weight = rows[7].weight = "200";
+    rows[8].weight = "250";
+    CHECK(imported_rows(rows).outliers == 1);
+  }
   SECTION("four sessions are too few to judge by") {
     auto rows = days(4);
     rows[3].weight = "250";
