@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace hinge {
@@ -69,6 +70,43 @@ TEST_CASE("the session that a check-in names wins, if there is one") {
   CHECK(training_day_of(checkin, sessions) == on(0));
   checkin.session = 9;
   CHECK(training_day_of(checkin, sessions) == on(2));
+}
+
+TEST_CASE("a check-in that names a session that is not there goes by its day") {
+  const std::vector<Session> sessions = {session_at(on(0), 3), session_at(on(2), 5)};
+  CheckIn checkin = checkin_at(on(1));
+  for (const std::int64_t gone : {1, 4, 6}) {
+    checkin.session = gone;
+    CHECK(training_day_of(checkin, sessions) == on(0));
+  }
+}
+
+TEST_CASE("sessions that are pointed to need no order") {
+  const Session middle = session_at(on(2), 9);
+  const Session late = session_at(on(4), 7);
+  const Session early = session_at(on(0), 1);
+  const std::vector<const Session*> sessions = {&middle, &late, &early};
+  const TrainingDays training{sessions};
+  CHECK(training.of(checkin_at(on(1))) == on(0));
+  CheckIn named = checkin_at(on(5));
+  named.session = 1;
+  CHECK(training.of(named) == on(0));
+}
+
+TEST_CASE("a day is answered by what is felt after it, and by nothing unrelated") {
+  const std::vector<Session> sessions = {session_at(on(0)), session_at(on(2)), session_at(on(4))};
+  CheckIn unrelated = checkin_at(on(4));
+  unrelated.unrelated = true;
+  CHECK(unanswered_days(sessions, {}) == std::set<Date>{on(0), on(2), on(4)});
+  CHECK(unanswered_days(sessions, {checkin_at(on(3))}) == std::set<Date>{on(0), on(4)});
+  CHECK(unanswered_days(sessions, {checkin_at(on(-1)), unrelated}) ==
+        std::set<Date>{on(0), on(2), on(4)});
+}
+
+TEST_CASE("what lasted too long on the very first day is still that day's") {
+  CheckIn checkin = checkin_at({on(0), 20h});
+  checkin.lasted = 30h;
+  CHECK(training_day_of(checkin, {session_at({on(0), 18h})}) == on(0));
 }
 
 TEST_CASE("a day starts with its earliest session, where all have a clock time") {

@@ -37,5 +37,6 @@ TEST_CASE("work done leaves out warm-ups and outliers, and counts a missed rep a
   CHECK(kg_of(done.volume) == "900");
   done += done;
   CHECK(done.sets == 4);
+  CHECK(done.reps == 18);
   CHECK(kg_of(done.volume) == "1800");
 }
