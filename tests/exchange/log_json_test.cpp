@@ -201,7 +201,11 @@ TEST_CASE("what is wrong with a record is said where it stands") {
   const auto [lifter, message] = GENERATE_COPY(values<Row>({
       {R"({"id":"me"},{"id":"me"})", "/lifters/1/id: there are two lifters of that id"},
       {R"({})", "/lifters/0/id: is missing"},
-      {R"({"id":"Anna"})", "/lifters/0/id: \"Anna\" is no lifter's id: 1 to 40 of a-z, 0-9 and -"},
+      {R"({"id":"Anna"})",
+       "/lifters/0/id: \"Anna\" is no lifter's id: 1 to 40 of a-z, 0-9 and - (not first)"},
+      {R"({"id":"-a"})",
+       "/lifters/0/id: \"-a\" is no lifter's id: 1 to 40 of a-z, 0-9 and - (not first)"},
+      {R"({"id":"a-"})", "taken"},
       {R"({"id":"me","step":0})", "/lifters/0/step: 0 is no step: it has to be more than 0"},
       {R"({"id":"me","bar_nanograms":10000000000000001})",
        "/lifters/0/bar_nanograms: 10000000000000001 is not 0 to 10,000 kg in nanograms"},
