@@ -109,6 +109,7 @@ Draft copied(const std::string& log, const std::string& folder, std::chrono::mil
     try {
       copy_into_new_file(source, draft.path());
     } catch (const Failure& failure) {
+      if (failure.kind() == ErrorKind::bad_data) throw damaged_content(log);
       if (failure.cause() != Failure::Cause::full) throw;
       // It is the copy that has no room, and not the log.
       throw Error{ErrorKind::output,

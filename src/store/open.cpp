@@ -71,19 +71,12 @@ void commit_or_say(Connection& connection, Transaction& transaction, const std::
   }
 }
 
-/// Backs it up, and returns the backup's path. What no log ever held is refused by the tables it
-/// goes into: that is damage.
-std::string back_up_and_apply(Connection& connection, std::chrono::milliseconds timeout,
-                              std::span<const Step> steps) {
+void bring_up_to_date(Connection& connection, std::span<const Step> steps) {
   try {
-    std::string backup = back_up(connection, timeout);
     apply_steps(connection, steps);
-    return backup;
   } catch (const Failure& failure) {
     if (failure.kind() != ErrorKind::bad_data) throw;
-    throw Failure{Cause::damaged, ErrorKind::database,
-                  connection.path() + " is damaged: it holds what no log does",
-                  "keep a copy of the file as it is, and restore a backup"};
+    throw damaged_content(connection.path());
   }
 }
 
@@ -94,7 +87,8 @@ std::string migrate(const std::string& path, std::chrono::milliseconds timeout,
   Transaction transaction{connection};
   // Somebody else may have migrated it while this waited for the lock.
   if (contents_of(connection, steps) != Contents::older) return {};
-  const std::string backup = back_up_and_apply(connection, timeout, steps);
+  const std::string backup = back_up(connection, timeout);
+  bring_up_to_date(connection, steps);
   std::string notice = path + " was brought up to this version of hinge; as it was: " + backup;
   commit_or_say(connection, transaction, notice, steps);
   return notice;

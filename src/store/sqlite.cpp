@@ -362,6 +362,12 @@ void Transaction::commit() {
   }
 }
 
+Failure damaged_content(const std::string& path) {
+  return {Failure::Cause::damaged, ErrorKind::database,
+          path + " is damaged: it holds what no log does",
+          "keep a copy of the file as it is, and restore a backup"};
+}
+
 void copy_into_new_file(Connection& database, const std::string& path) {
   Statement{database, "VACUUM INTO ?1", path}.run();
 }

@@ -45,6 +45,9 @@ class Failure : public Error {
   Cause cause_;
 };
 
+/// For a log that holds what no log does, which the tables of a copy then refuse.
+[[nodiscard]] Failure damaged_content(const std::string& path);
+
 /// The bytes of a database file.
 struct Image {
   std::string bytes;

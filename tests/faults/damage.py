@@ -1,7 +1,8 @@
 """Damages the file of a log, and reads it: flipped bits, sectors of zeros and of noise, and cut-off ends.
 
 No command crashes or hangs, and none that ends with exit 0 says anything else than it said of the whole log. Where the
-build has a sanitized hinge beside it (build/asan-ubsan), that one reads.
+build has a sanitized hinge beside it (build/asan-ubsan), that one reads. And over whatever was damaged, a backup can be
+restored: then the log says again what it said.
 """
 
 import random
@@ -28,6 +29,17 @@ def damaged(content, chance):
     return f"{kind} at {place}", bytes(content)
 
 
+def fault_of_restoring(setting, folder, whole, said, name):
+    """A backup over what is in the log's place."""
+    (folder / "backup.db").write_bytes(whole)
+    restored = logs.run(folder, [setting.hinge, "restore", "backup.db", "-y"])
+    if restored.returncode != 0:
+        return f"{name}: no backup could be restored, exit {restored.returncode}: {restored.stderr.strip()[-300:]}"
+    if logs.run(folder, [setting.hinge, *READERS[0]]).stdout != said["export"]:
+        return f"{name}: what was restored is not the backup"
+    return None
+
+
 def fault_of(setting, reader, whole, said, seed):
     chance = random.Random(seed)
     arguments = chance.choice(READERS)
@@ -42,7 +54,7 @@ def fault_of(setting, reader, whole, said, seed):
             return f"{name}: exit {done.returncode}: {done.stderr.strip()[-300:]}"
         if done.returncode and not done.stderr.startswith("hinge: "):
             return f"{name}: no reason: {done.stderr!r}"
-    return None
+        return fault_of_restoring(setting, folder, whole, said, name)
 
 
 def prove(setting):
