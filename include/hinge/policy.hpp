@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
@@ -124,6 +125,10 @@ struct Policy {
   std::vector<LayoffRung> layoff = {{10, 0}, {14, 90}, {21, 80}, {56, 70}, {90, 50}};
   std::vector<LayoffRung> lift_layoff = {{14, 0}, {35, 90}, {90, 80}};
 
+  /// The least that symptoms take off.
+  [[nodiscard]] int mildest_percent() const {
+    return std::min({deload_percent.front(), nerve_below_knee_percent, nerve_above_knee_percent});
+  }
   friend bool operator==(const Policy&, const Policy&) = default;
 };
 
@@ -146,6 +151,11 @@ struct Policies {
   [[nodiscard]] const Policy& of(std::string_view lift) const {
     const auto found = lifts.find(lift);
     return found == lifts.end() ? general : found->second;
+  }
+  /// What F3 takes off: no more than the mildest symptom does, since the misses of a day with one
+  /// don't count, and a worse report would lead to more load.
+  [[nodiscard]] int missed_percent(std::string_view lift) const {
+    return std::min(of(lift).missed_percent, general.mildest_percent());
   }
 };
 

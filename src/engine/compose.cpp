@@ -78,7 +78,7 @@ bool deloads(const Finding& found, const Suggestion& made, const LiftState& lift
   const int percent = *made.deload_percent;
   if (found.rule == RuleId::g1) return proposal.percent_down > 0;
   if (found.rule == RuleId::layoff) return proposal.lowered;
-  if (found.rule == RuleId::f3) return policies.of(made.lift).missed_percent == percent;
+  if (found.rule == RuleId::f3) return policies.missed_percent(made.lift) == percent;
   if (!is_cause(lift, found.rule)) return false;  // a red day without this lift speaks through G1
   if (found.rule == RuleId::n1) return policies.general.nerve_below_knee_percent == percent;
   if (found.rule == RuleId::n2) return policies.general.nerve_above_knee_percent == percent;

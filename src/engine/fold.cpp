@@ -63,6 +63,7 @@ struct Ground {
   const Policy& policy;
   const Loading& loading;
   Ladder ladder;
+  int missed_percent;  ///< what F3 takes off
 };
 
 /// The full load or more, lifted on a rung: a green day would go on from it. Where that is lighter
@@ -208,7 +209,7 @@ bool light_up(LiftState& lift, const LiftExposure& exposure, const Assessment& b
               const Ground& ground) {
   const Ladder& ladder = ground.ladder;
   const bool missed_out = fired(exposure.findings, RuleId::f3);
-  const int percent = std::max(back.percent, missed_out ? ground.policy.missed_percent : 0);
+  const int percent = std::max(back.percent, missed_out ? ground.missed_percent : 0);
   const Light light = std::max(back.light, light_of(exposure.findings));
   if (light == Light::green) {
     if (!exposure.done.light) {
@@ -254,7 +255,8 @@ bool train(State& state, const TrainingDay& day, const LiftDay& lift_day, const 
   }
   if (!done.light && done.effort) remember_effort(lift.efforts, *done.effort);
   if (lift.scheme) {
-    const Ground ground{policy, loading, Ladder{*lift.scheme, loading, policy}};
+    const Ground ground{policy, loading, Ladder{*lift.scheme, loading, policy},
+                        setting.policies.missed_percent(lift_day.lift)};
     // A day that asked for calm is spent once calm is left, but not what was lifted on it.
     const bool green =
         !left_calm && std::max(back.light, light_of(exposure.findings)) == Light::green;

@@ -148,7 +148,10 @@ constexpr Row sessions[] = {
        return count_of(static_cast<std::size_t>(p.missed_sessions), "missed session") + " in a row";
      },
      "[C]"},
-    {"missed_percent", [](const Policy& p) { return percent(p.missed_percent) + " lighter then"; },
+    {"missed_percent",
+     [](const Policy& p) {
+       return percent(std::min(p.missed_percent, p.mildest_percent())) + " lighter then";
+     },
      "[C]"},
 };
 constexpr Row away[] = {

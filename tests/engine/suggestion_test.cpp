@@ -157,6 +157,11 @@ TEST_CASE("a policy may go in single percents") {
   Log third = Log{}.by(fine).miss(0, 1000_kg).fine(1).miss(3, 1000_kg).fine(4);
   third.miss(6, 1000_kg).at(9h).fine(7);
   CHECK(decision(third.next(8)) == "deload 1");
+  Policy harsh = linear_policy();
+  harsh.missed_percent = 26;  // no more than the mildest symptom takes off
+  Log harshly = Log{}.by(harsh).miss(0, 100_kg).fine(1).miss(3, 100_kg).fine(4);
+  harshly.miss(6, 100_kg).fine(7);
+  CHECK(decision(harshly.next(8)) == "deload 10");
   CHECK(third.next(8).earliest == day(8));
   Policy away = linear_policy();
   away.layoff = {{10, 1}};
