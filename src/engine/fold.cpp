@@ -63,7 +63,7 @@ struct Ground {
   const Policy& policy;
   const Loading& loading;
   Ladder ladder;
-  int missed_percent;  ///< what F3 takes off
+  int missed_percent = 0;  ///< what F3 takes off
 };
 
 /// The full load or more, lifted on a rung: a green day would go on from it. Where that is lighter

@@ -159,7 +159,7 @@ std::string padded(std::string_view text, std::size_t width) {
   return out;
 }
 
-Page::Page(const Style& style) : style_(style) {}
+Page::Page(Style style) : style_(std::move(style)) {}
 
 std::size_t Page::width() const {
   return static_cast<std::size_t>(std::clamp(style_.width, narrowest, widest));

@@ -30,7 +30,7 @@ struct Fact {
 /// Lines of text that keep to a style: but for what is verbatim no line is wider than it allows.
 class Page {
  public:
-  explicit Page(const Style& style);
+  explicit Page(Style style);
 
   /// `head`, then `text`, wrapped under itself.
   void line(std::string_view head, std::string_view text, Tone tone = Tone::normal);
